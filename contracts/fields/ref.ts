@@ -9,6 +9,8 @@ export interface RefField<M extends boolean = boolean, To extends string = strin
   readonly to: To;
   /** On mirrors: resolved through the unique field `by` of `to`, whose value this record holds in `from`. */
   readonly resolve?: Resolve;
+  /** Its type is of another area, which may not be there: the field is left out then. */
+  readonly ifThere?: true;
 }
 
 /** Which field holds the business key, or the keys of a ref to many; when that is empty, `else` takes it from the entry another ref leads to. */
@@ -22,13 +24,14 @@ export interface Resolve {
 export const ref = <const To extends string, const M extends boolean = false>(
   title: Label,
   to: To | { readonly name: To },
-  { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {},
+  { resolve, many, most = usualMost, ifThere, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve; ifThere?: true } = {},
 ): RefField<NoInfer<M>, To> => ({
   ...common('ref', title, options),
   to: typeof to === 'string' ? to : to.name,
   many: (many ?? false) as M,
   most,
   ...(resolve && { resolve }),
+  ...(ifThere && { ifThere }),
 });
 
 export const isRef = (field: Common | undefined): field is RefField => field?.kind === 'ref';

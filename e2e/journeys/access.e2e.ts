@@ -1,12 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RecordAnswer } from '@fatong/contracts/api';
+import { today } from '@fatong/contracts/codes';
 import { findings, overhanging } from '../kit/axe.js';
 import { openBrowser, visit, type VisitOptions } from '../kit/browser.js';
 import { furnish } from '../kit/furnish.js';
 import { focused, tabTo } from '../kit/keyboard.js';
-import { demoPassword } from '../kit/reader.js';
+import { demoPassword, signIn } from '../kit/reader.js';
 import { sample, walks, type Station, type Walk } from '../kit/stations.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
+import { Typist } from '../kit/typist.js';
 import { until } from '../kit/until.js';
 
 /** Thirty pages, each read whole by axe, on a machine that does something else. */
@@ -149,6 +152,78 @@ describe('both apps, for everybody', () => {
     await until('the list is back, with the focus on the row it was left from', async () => (await focused(page)) === row);
     expect(page.url()).toContain('state=investigation&sort=number');
     expect(complaints.filter((one) => !one.includes('401'))).toEqual([]);
+  });
+
+  it('a letter is registered in under 60 seconds with the keyboard alone, and who wrote it finds it on his phone by its code (P01, P18, P24)', async () => {
+    const { page, complaints } = await visit(browser, system, 'admin', null);
+    await tabTo(page, /用户名/);
+    await page.keyboard.type('petition.desk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /您好/ }).waitFor();
+    await still(page);
+
+    const typist = new Typist(page);
+    const sheet = page.getByRole('dialog');
+    const summary = '来信人反映某公证处办理遗产继承公证收费两万元，高于公示标准，要求退还。';
+    await typist.press('n');
+    await typist.waitFor(() => sheet.locator('input:focus').waitFor());
+    expect(await focused(page)).toContain('信访事项');
+    await typist.type('公证收费');
+    await typist.goTo(/^select 信访渠道/);
+    await typist.press('ArrowDown');
+    await typist.goTo(/^select 信访来源/);
+    await typist.press('ArrowDown');
+    await typist.goTo(/^input 收到日期/);
+    await typist.type(today());
+    await typist.goTo(/^input 信访人/);
+    await typist.type('张三');
+    await typist.goTo(/^input 联系电话/);
+    await typist.type('13800005678');
+    await typist.goTo(/^input 住址/);
+    await typist.type('黄浦区某路12号');
+    // 申诉求决 is the third of three dots, 公证 the second of the list of business.
+    await typist.goTo(/^input 建议意见/);
+    await typist.press('ArrowDown', 2);
+    await typist.goTo(/^select 业务类型/);
+    await typist.press('ArrowDown', 2);
+    await typist.goTo(/^textarea 信访概况/);
+    await typist.type(summary);
+    await typist.press('Control+Enter');
+    const told = sheet.locator('.ft-told');
+    await typist.waitFor(() => told.waitFor());
+    const { presses, seconds } = typist.cost;
+    expect([presses, seconds, seconds < 60]).toEqual([presses, seconds, true]);
+
+    const number = /XF\d{14}/.exec(await told.innerText())![0];
+    const [code, password] = (await told.locator('dd').allInnerTexts()) as [string, string];
+    await typist.goTo(/^button 已交付/);
+    await typist.press('Enter');
+    await page.waitForURL(/petition\/[0-9a-f-]{36}$/);
+    await page.getByText(number).first().waitFor();
+    expect(complaints.filter((one) => !one.includes('401'))).toEqual([]);
+    const desk = await signIn(system, 'petition.desk');
+    const registered = await desk.get<RecordAnswer>(`/api/records/petitions.petition/${page.url().split('/').at(-1)!}`);
+    expect(registered.body).toMatchObject({
+      number,
+      state: 'review',
+      values: { channel: 'letter', origin: 'own', receivedOn: today(), registeredOn: today(), purpose: 'demand', content: 'notary' },
+    });
+
+    const his = await visit(browser, system, 'portal', null, { width: phone.width });
+    await his.page.goto(`${system.hub.url}/portal/query`);
+    await his.page.getByRole('textbox', { name: /查询码/ }).fill(code);
+    await his.page.getByLabel(/查询密码/).fill(password);
+    await his.page.keyboard.press('Enter');
+    await his.page.getByText('已登记，正在审核').waitFor();
+    await his.page.getByText(number).first().waitFor();
+    const shown = await his.page.content();
+    // Nobody of the bureau is named, and neither is he.
+    for (const name of ['柳迎春', '段析理', '贺从容', '张三']) expect([name, shown.includes(name)]).toEqual([name, false]);
+    expect(await everything(his.page)).toEqual([]);
+    expect(his.complaints.filter((one) => !one.includes('401'))).toEqual([]);
+    await his.page.context().close();
   });
 });
 

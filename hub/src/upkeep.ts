@@ -6,6 +6,9 @@ import type { Stores } from './store/index.js';
 /** Between two rounds, ms; partitions are made a week ahead. */
 const round = 3_600_000;
 
+/** Screens that ended are listed for a year, days. */
+const keptKiosks = 366;
+
 export interface UpkeepParts {
   readonly store: Pick<
     Stores,
@@ -15,13 +18,15 @@ export interface UpkeepParts {
   readonly log: Log;
 }
 
-/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, kept counts folded, sessions ended that nobody came back to, what is past its time deleted, uploads nobody used forgotten, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
+/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, kept counts folded, sessions ended that nobody came back to, screens forgotten that ended long ago, what is past its time deleted, uploads nobody used forgotten, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
 export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Promise<void> } {
   let isStopped = false;
   const jobs: Readonly<Record<string, (isHeld: () => boolean) => Promise<number>>> = {
     partitions: () => store.keepPartitions(),
     rollups: () => store.foldRollups(),
     sessions: () => endIdleSessions(store, new Date().toISOString()),
+    // What was shown where, and who opened it, stands in the audit.
+    kiosks: () => store.identities.kiosks.forget(new Date(Date.now() - keptKiosks * 86_400_000).toISOString()),
     sweep: () => store.sweep(),
     // Before content is swept: what an upload claimed goes with it.
     files: () => store.forgetFiles(),

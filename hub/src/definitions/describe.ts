@@ -6,6 +6,7 @@ import type { Area } from './area.js';
 import { likenessFields, type LikenessType } from './likeness.js';
 import type { MenuEntry } from './menu.js';
 import type { Parameter } from './parameter.js';
+import { lostRefs } from './lost.js';
 import { dueField, isTimed, metField, nearOf, withinWords } from './clock.js';
 import type { RecordType } from './record.js';
 import { barredFor, neverShown, unheardOf } from './withheld.js';
@@ -90,7 +91,8 @@ export const isShown = ({ notFor = [] }: Pick<RelatedType, 'notFor'>, roles: rea
 /** What a screen needs to draw the type, with the actions and reveals of these roles only. */
 export function describeRecord(record: RecordType, { roles, systems, types }: Audience): RecordView {
   const isTheirs = (of: readonly string[]): boolean => of.some((role) => roles.includes(role));
-  const [unheard, barred] = [unheardOf(record, roles), barredFor(record, roles)];
+  const lost = lostRefs(record, types);
+  const [unheard, barred] = [new Set([...unheardOf(record, roles), ...lost]), new Set([...barredFor(record, roles), ...lost])];
   const badges = describeBadges(record, roles, types);
   const heard = (names: readonly string[]): string[] => names.filter((name) => !unheard.has(name));
   const reported = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
@@ -117,7 +119,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
           name,
           title: action.title,
           creates: action.opens,
-          form: action.form,
+          form: action.form.filter((field) => !lost.has(field)),
           ...(action.anew.length > 0 && { anew: action.anew }),
           ...(action.then.some(({ fact }) => fact !== undefined) && { tells: true as const }),
           reason: action.reason,
@@ -132,7 +134,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       .map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) }))
       .filter(({ fields }) => fields.length > 0),
     list: {
-      columns: record.list.columns.filter((name) => !neverShown(record, roles).has(name)),
+      columns: record.list.columns.filter((name) => !neverShown(record, roles).has(name) && !lost.has(name)),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],
       sort: (record.list.sort.descending ? '-' : '') + record.list.sort.field,
       views: Object.entries(record.list.views)

@@ -28,9 +28,12 @@ const see = { clerk: 'city' } as const;
 const berth = register(name, 'berth', ['泊位', 'Berths'], {
   one: 'Berth',
   number: { field: 'code' },
-  fields: { code: text(['编号', 'Code'], { unique: true }), heldBy: text(['占用', 'Held by']) },
+  fields: { code: text(['编号', 'Code'], { unique: true }), heldBy: text(['占用', 'Held by']), note: text(['备注', 'Note']) },
   see,
-  actions: { free: { title: ['腾空', 'Free'], by: [], form: ['heldBy'] } },
+  actions: {
+    free: { title: ['腾空', 'Free'], by: [], form: ['heldBy'] },
+    mark: { title: ['备注', 'Mark'], by: [], form: ['note'] },
+  },
   heading: ['code'],
   list: { columns: ['code'] },
 });
@@ -69,6 +72,17 @@ const stay = record(name, 'stay', ['停泊', 'Stays'], {
       ],
     },
     tally: { title: ['结清', 'Settled'], by: [], form: ['note'] },
+    shift: {
+      title: ['移泊', 'Shift'],
+      from: 'lying',
+      by: 'clerk',
+      form: ['note'],
+      then: [
+        moves(berth, { by: 'berth', does: 'free', with: { heldBy: 'ship' } }),
+        moves(berth, { by: 'berth', does: 'mark', with: { note: 'note' } }),
+        movesThose('pier.berth', { by: 'id', of: 'berth', being: { note: '移泊' }, does: 'mark', set: { note: '已移泊' } }),
+      ],
+    },
   },
   heading: ['ship'],
   list: { columns: ['number'] },
@@ -154,6 +168,27 @@ describe('what an act does to other records', () => {
   it('is left undone where the other record says what is somebody else’s word', async () => {
     const freed = (world: World) => world.tables.added.event.filter(({ type }) => type === 'pier.berth').length;
     expect([freed(await lying('申江')), freed(await lying('浦江'))]).toEqual([1, 0]);
+  });
+
+  it('is done to one record several times, each time to what the one before left of it', async () => {
+    const world = newWorld([pier], '2026-03-02T01:00:00.000Z');
+    world.tables.put(entry('pier.berth', 'b', { code: 'B1', heldBy: '空' }));
+    await world.engine.perform({
+      viewer: clerk,
+      type: 'pier.stay',
+      action: 'moor',
+      form: { berth: 'b', ship: '申江' },
+      idempotencyKey: 'm',
+    });
+    const { id, version } = world.only('pier.stay');
+    const order = { viewer: clerk, type: 'pier.stay', id, version, action: 'shift', form: { note: '移泊' }, idempotencyKey: 's' };
+    expect(await world.engine.perform(order)).toHaveProperty('done');
+    expect(world.only('pier.berth').values).toMatchObject({ heldBy: '申江', note: '已移泊' });
+    expect(world.tables.added.event.filter(({ type }) => type === 'pier.berth').map(({ name: done }) => done)).toEqual([
+      'free',
+      'mark',
+      'mark',
+    ]);
   });
 
   it('lasts from a day of the record, and without end while that is empty', async () => {

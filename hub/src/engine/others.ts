@@ -25,11 +25,25 @@ export async function others(parts: Parts, unit: Unit, changes: readonly Change[
   for (const { act, cause } of asked) for (const one of await each(parts, unit, act)) named.push({ act: one, cause });
   // In the order of type and id, as all who lock several records do.
   for (const { act, cause } of named.toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1))) {
+    const first = act.on === null ? -1 : done.findIndex(({ record, after }) => record.name === act.type && after.id === act.on);
+    if (first >= 0) {
+      done[first] = followedBy(done[first]!, act, cause);
+      continue;
+    }
     const change = await one(parts, unit, act, cause);
     if (change !== null) done.push(change);
   }
   return done;
 }
+
+/** A second act on the same record follows from the first, so that it finds what that one left. */
+const followedBy = (first: Change, act: OtherAct, { acts }: Change): Change => ({
+  ...first,
+  acts: {
+    by: first.acts?.by ?? acts!.by,
+    all: [...(first.acts?.all ?? []), act.those === undefined ? act : { ...act, those: { by: 'id', to: act.on! } }],
+  },
+});
 
 const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
 

@@ -20,7 +20,11 @@ export async function loadTargets(parts: Parts, record: RecordType, before: Valu
     const field = record.fields[name];
     const ids = [values[name]].flat().filter((id): id is string => typeof id === 'string');
     if (!isRef(field) || ids.length === 0) continue;
-    const to = parts.catalogue.type(field.to)!;
+    const to = parts.catalogue.type(field.to);
+    if (to === undefined) {
+      if (Object.hasOwn(form, name)) findings.push({ pointer: `/form/${name}`, code: 'reference', words: notThere });
+      continue;
+    }
     const isAsked = Object.hasOwn(form, name);
     const scopes = isAsked ? parts.rights.scopesOf(viewer, to) : [{ kind: 'city' as const }];
     const found =
@@ -114,6 +118,7 @@ async function ledInside(
 /** A definition lets a form name no more. */
 const mostTargets = 200;
 
+const notThere: Label = ['所指的业务未启用。', 'The area it leads to is not there.'];
 const unseen = ({ title }: RecordType): Label => [
   `没有这个${title[0]}，或您无权查看。`,
   `There is no such entry of "${title[1]}", or you may not see it.`,

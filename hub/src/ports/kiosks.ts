@@ -29,6 +29,8 @@ export interface Kiosks {
   claim(codeHash: string, about: { readonly tokenHash: string; readonly at: string }): Promise<Kiosk | null>;
   byToken(tokenHash: string): Promise<Kiosk | null>;
   seen(id: string, at: string): Promise<void>;
+  /** Deletes what ended, ran out or was never typed before this instant. How many. */
+  forget(before: string): Promise<number>;
   /** Whether it was still open. */
   end(id: string, about: { readonly at: string; readonly by: string }): Promise<boolean>;
 }

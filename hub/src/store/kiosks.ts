@@ -53,6 +53,21 @@ export class SqlKiosks implements Kiosks {
     await reached(this.model.update({ seen_at: at }, { where: { id } }));
   }
 
+  forget(before: string): Promise<number> {
+    const at = new Date(before);
+    return reached(
+      this.model.destroy({
+        where: {
+          [Op.or]: [
+            { last_on: { [Op.lt]: before.slice(0, 10) } },
+            { ended_at: { [Op.lt]: at } },
+            { token_hash: null, code_until: { [Op.lt]: at } },
+          ],
+        },
+      }),
+    );
+  }
+
   async end(id: string, { at, by }: { readonly at: string; readonly by: string }): Promise<boolean> {
     const [changed] = await reached(this.model.update({ ended_at: at, ended_by: by }, { where: { id, ended_at: null } }));
     return changed > 0;

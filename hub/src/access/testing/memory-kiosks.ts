@@ -29,6 +29,14 @@ export class MemoryKiosks implements Kiosks {
     const found = this.all.get(id);
     if (found !== undefined) this.all.set(id, { ...found, seenAt: at });
   }
+  async forget(before: string): Promise<number> {
+    const gone = [...this.all.values()].filter(
+      ({ until, endedAt, tokenHash, codeUntil }) =>
+        until < before.slice(0, 10) || (endedAt !== null && endedAt < before) || (tokenHash === null && codeUntil < before),
+    );
+    for (const { id } of gone) this.all.delete(id);
+    return gone.length;
+  }
   async end(id: string, { at, by }: { readonly at: string; readonly by: string }): Promise<boolean> {
     const found = this.all.get(id);
     if (found === undefined || found.endedAt !== null) return false;

@@ -20,8 +20,10 @@ import * as handlingLayout from './handling/layout.js';
 import * as handlingNotices from './handling/notices.js';
 import * as handlingOpen from './handling/open.js';
 import * as handlingPart from './handling/part.js';
+import * as handlingRejudging from './handling/rejudging.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
+import * as handlingVerifying from './handling/verifying.js';
 import * as handlingWorking from './handling/working.js';
 import * as handlingWorkingFields from './handling/working-fields.js';
 import * as publicAccess from './public/access.js';
@@ -56,12 +58,14 @@ import * as registrationFields from './registration/fields.js';
 import * as registrationForwarding from './registration/forwarding.js';
 import * as registrationLayout from './registration/layout.js';
 import * as registrationLetters from './registration/letters.js';
+import * as registrationMetTable from './registration/met-table.js';
 import * as registrationNotices from './registration/notices.js';
 import * as registrationOnline from './registration/online.js';
 import * as registrationOverview from './registration/overview.js';
 import * as registrationOwningTable from './registration/owning-table.js';
 import * as registrationPetition from './registration/petition.js';
 import * as registrationProgress from './registration/progress.js';
+import * as registrationRedo from './registration/redo.js';
 import * as registrationRelated from './registration/related.js';
 import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
@@ -118,8 +122,10 @@ export const area = gather(petitions, [
   handlingNotices,
   handlingOpen,
   handlingPart,
+  handlingRejudging,
   handlingReview,
   handlingSteps,
+  handlingVerifying,
   handlingWorking,
   handlingWorkingFields,
   publicAccess,
@@ -154,12 +160,14 @@ export const area = gather(petitions, [
   registrationForwarding,
   registrationLayout,
   registrationLetters,
+  registrationMetTable,
   registrationNotices,
   registrationOnline,
   registrationOverview,
   registrationOwningTable,
   registrationPetition,
   registrationProgress,
+  registrationRedo,
   registrationRelated,
   registrationRepeating,
   registrationSeen,

@@ -1,6 +1,7 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { machineDone } from '../belonging.js';
+import { lostRefs } from '../lost.js';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
@@ -24,9 +25,11 @@ export function checkActions(record: RecordType, area: Area, types: ReadonlyMap<
   ]);
   for (const { sealed } of Object.values(record.letters)) if (sealed !== null) moved.add(sealed);
   for (const { then } of Object.values(record.actions)) for (const { goesOn } of then) if (goesOn !== undefined) moved.add(goesOn);
+  // What the area that is not there would do.
+  const lost = lostRefs(record, (name) => types.get(name));
   return Object.entries(record.actions).flatMap(([name, action]) =>
     [
-      ...checkAction(action, record, grouped, moved.has(name)),
+      ...checkAction(action, record, grouped, moved.has(name) || action.form.some((field) => lost.has(field))),
       ...checkFact(name, action, record, area),
       ...checkReported(name, action, record, area),
     ].map((fault) => `${record.name}: the action ${name} ${fault}`),

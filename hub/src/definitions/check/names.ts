@@ -112,8 +112,10 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
     }
     if (!isRef(field)) continue;
     const target = types.get(field.to);
-    if (target === undefined) say(`${name} refers to the unknown type ${field.to}.`);
-    else if (field.resolve && !target.fields[field.resolve.by]?.unique)
+    if (target === undefined) {
+      if (field.ifThere !== true || [...types.keys()].some((one) => one.startsWith(`${field.to.split('.')[0]!}.`)))
+        say(`${name} refers to the unknown type ${field.to}.`);
+    } else if (field.resolve && !target.fields[field.resolve.by]?.unique)
       say(`${name} is resolved by ${field.resolve.by}, which is no unique field of ${field.to}.`);
     if (field.resolve && !Object.hasOwn(record.fields, field.resolve.from))
       say(`${name} is resolved from the unknown field ${field.resolve.from}.`);

@@ -46,7 +46,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     certificate: text(['涉及公证书或受理编号', 'Certificate or acceptance number'], { max: 100, filter: true }),
     notary: ref(['涉及公证员', 'Notary concerned'], person, { filter: true }),
     punishment: ref(['涉及惩处', 'Punishment concerned'], punishment, { filter: true }),
-    petition: ref(['信访事项', 'Petition'], 'petitions.petition', { filter: true }),
+    petition: ref(['信访事项', 'Petition'], 'petitions.petition', { filter: true, ifThere: true }),
     matter: prose(['事由', 'What it is about'], { class: 'sensitive', max: 4000 }),
     acceptedOn: date(['受理（收到）日期', 'Accepted on'], { filter: true }),
     answer: prose(['答复、答辩意见', 'Answer'], { class: 'sensitive', max: 8000 }),

@@ -67,6 +67,15 @@ describe('petitions that come from other systems (P09)', () => {
     ]);
   });
 
+  it('P24: whoever wrote at the website has a code of ours too, told by text message and of an accusation to him alone', async () => {
+    await at.world.report('petitions', [online()]);
+    expect(at.petition().values['queryCode']).toMatch(/^[2-9A-Z]{16}$/);
+    expect(at.world.tables.of('petitions.text').map(({ values }) => values['template'])).toEqual(['registered', 'password']);
+    at = petitionsWorld();
+    await at.world.report('petitions', [online({ purpose: 'accusation' })]);
+    expect(at.world.tables.of('petitions.text').map(({ values }) => values['concern'])).toEqual(['accusation', 'accusation']);
+  });
+
   it('P09: of an accusation the website is told nothing', async () => {
     await at.world.report('petitions', [online({ purpose: 'accusation' })]);
     expect(at.petition().values).toMatchObject({ purpose: 'accusation' });

@@ -1,9 +1,12 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { days, did, since, until, workdays } from '../../../definitions/index.js';
+import { days, did, entered, since, until, workdays } from '../../../definitions/index.js';
 import { isAdvice, isMoved, type Moved } from './guards.js';
 
 interface Simple {
   readonly isSimple?: boolean | null;
+}
+interface Stood {
+  readonly state?: string;
 }
 interface Advised {
   readonly purpose?: string | null;
@@ -16,7 +19,7 @@ export const clocks = {
     law: 'P-2',
     from: since('receivedOn'),
     within: days(15),
-    met: did('accept', 'refuse', 'agree', 'release'),
+    met: did('accept', 'approveRefusing', 'agree', 'release'),
     when: (p: Recorded<Moved>) => not(isMoved(p)),
     warn: [7, 5, 3, 1, 0],
     near: 3,
@@ -25,7 +28,7 @@ export const clocks = {
     title: ['简易办理：决定受理（三个工作日）', 'Simple handling: decided within three working days'],
     from: did('receive', 'silence'),
     within: workdays(3),
-    met: did('accept', 'refuse'),
+    met: did('accept', 'approveRefusing'),
     when: (p: Recorded<Simple>) => p.isSimple.is(true),
     warn: [1],
   },
@@ -39,12 +42,19 @@ export const clocks = {
     near: 3,
     atEnd: 'silence',
   },
+  take: {
+    title: ['接收（内部两个工作日）', 'Receipt, as the house wants it'],
+    from: did('send'),
+    within: workdays(2),
+    met: did('receive', 'object', 'silence'),
+    when: (p: Recorded<Stood>) => p.state.is('sent'),
+  },
   accept: {
     title: ['受理', 'Acceptance'],
     law: 'P-9',
     from: did('receive', 'silence', 'insist', 'keep'),
     within: workdays(5),
-    met: did('accept', 'refuse'),
+    met: did('accept', 'approveRefusing'),
     warn: [3, 1, 0],
     near: 3,
     cap: 'tell',
@@ -78,6 +88,14 @@ export const clocks = {
     met: since('answeredOn'),
     when: (p: Recorded<Simple>) => p.isSimple.is(true),
     warn: [3, 1],
+  },
+  sign: {
+    title: ['答复审批（内部三个工作日）', 'Approval of the answer, as the house wants it'],
+    from: entered('reply'),
+    within: workdays(3),
+    met: did('approveReply', 'returnReply'),
+    when: (p: Recorded<Stood>) => p.state.is('reply'),
+    warn: [1],
   },
   advice: {
     title: ['建议意见办理（内部六十日）', 'Advice: sixty days of the house'],

@@ -48,9 +48,11 @@ const receiving = {
   verification: prose(['核实意见', 'Verification'], { max: 2000 }),
   refusals: choice(['异议核实', 'Objections'], { once: ['一次未同意', 'Refused once'], twice: ['两次未同意', 'Refused twice'] }),
   takenOn: date(['接收日期', 'Received on']),
+  refusalGrounds: prose(['不予受理理由', 'Why it is not accepted'], { max: 2000 }),
   laterReason: choice(['受理延期原因', 'Reason of the later acceptance'], delays),
   mainHandler: staff(['主办人', 'Main handler'], { roles: handlers }),
   handlers: staff(['协办人', 'Further handlers'], { roles: handlers, least: 1, most: 5 }),
+  rejudgeOf: ref(['申请重判的信访件（不填为全部）', 'Letter to be judged anew; all of them where none is named'], 'petitions.petition'),
   rejudgeGrounds: prose(['申请重判理由', 'Why the joining is to be judged anew'], { max: 2000 }),
   acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
 };

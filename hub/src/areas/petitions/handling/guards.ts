@@ -19,6 +19,9 @@ export interface Moved {
 export interface Extended {
   readonly isExtended?: boolean | null;
 }
+export interface Longer {
+  readonly extensionDays?: number | null;
+}
 export interface Movable {
   readonly moveTo?: string | null;
   readonly body?: string | null;
@@ -50,6 +53,7 @@ export const open = [
   'disputed',
   'accepting',
   'later',
+  'refusing',
   'handling',
   'extension',
   'moving',

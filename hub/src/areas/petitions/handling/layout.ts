@@ -26,7 +26,7 @@ export const list = {
     handling: { title: ['在办', 'In hand'], filter: { state: ['handling', 'approved', 'signed'] } },
     toApprove: {
       title: ['待审批', 'To be approved'],
-      filter: { state: ['later', 'extension', 'reply', 'grave', 'disputed'] },
+      filter: { state: ['later', 'refusing', 'extension', 'reply', 'grave', 'disputed'] },
     },
     objected: { title: ['退回待核实', 'Objections'], filter: { state: ['objected', 'disputed'] } },
     returned: { title: ['被退回', 'Sent back'], filter: { state: 'returned' } },

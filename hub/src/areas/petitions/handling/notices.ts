@@ -1,7 +1,7 @@
 import { handlers, heads } from '../area.js';
 import { ofLed } from '../public/telling.js';
 import { partTexts } from '../public/telling-staff.js';
-import { extension, grave, later, moving, reply } from './steps.js';
+import { extension, grave, later, moving, refusing, reply } from './steps.js';
 
 /** Whom each step of a part is told to. */
 export const notices = {
@@ -23,9 +23,22 @@ export const notices = {
     on: { action: ['insist', 'keep'] },
     to: { roles: [...handlers, ...heads], at: 'owner' },
   },
+  disputed: {
+    words: [
+      '分办件（{content}，{bodyName}）报请协调，请决定由哪个单位办理。',
+      'Part {content} of {bodyName} is yours to decide: who has it.',
+    ],
+    on: { action: ['dispute', 'escalate'] },
+    to: { roles: 'deputy', at: 'all' },
+  },
   withdrawn: {
     words: ['分办件（{content}） 因信访人撤回，终止办理。', 'Part {content} ends: the petition was withdrawn.'],
     on: { action: 'stopWithdrawn' },
+    to: { roles: [...handlers, ...heads], at: 'owner' },
+  },
+  stopped: {
+    words: ['分办件（{content}） 因主办单位不予受理，终止办理。', 'Part {content} ends: the unit in charge does not accept the petition.'],
+    on: { action: 'stop' },
     to: { roles: [...handlers, ...heads], at: 'owner' },
   },
   near: {
@@ -52,6 +65,7 @@ export const notices = {
   },
   ...partTexts,
   ...later.notices,
+  ...refusing.notices,
   ...extension.notices,
   ...moving.notices,
   ...reply.notices,

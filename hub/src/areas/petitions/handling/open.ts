@@ -5,6 +5,7 @@ export const openStates = [
   'disputed',
   'accepting',
   'later',
+  'refusing',
   'handling',
   'extension',
   'moving',

@@ -3,6 +3,8 @@ import { scopesOf } from '../../../access/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { somebody } from '../../../engine/testing/index.js';
 import { people, petitionsWorld, units } from '../testing/cast.js';
+import { reporting } from '../testing/reporting.js';
+import { petition } from '../registration/petition.js';
 import { part } from './part.js';
 
 let at: ReturnType<typeof petitionsWorld>;
@@ -46,6 +48,16 @@ describe('a petition that is divided (P03)', () => {
     expect(await at.act(lead, 'divideMore', { added: ['notary'] })).toMatchObject(why('该单位已有本件的分办'));
     expect(await at.act(lead, 'divideMore', { added: ['huangpu'] })).toHaveProperty('done');
     expect(at.world.tables.of('petitions.part')).toHaveLength(2);
+  });
+
+  it('P03: units that are added go on reading it when further ones are, and each of them is there to be rated', async () => {
+    await at.divided({ main: 'notary' });
+    expect(await at.act(lead, 'divideMore', { added: ['huangpu'] })).toHaveProperty('done');
+    expect(await at.act(lead, 'divideMore', { added: ['pudong'] })).toHaveProperty('done');
+    expect(at.petition().values['assisting']).toEqual(['huangpu', 'pudong']);
+    const reads = async (viewer: Viewer) =>
+      (await at.world.reader.get('petitions.petition', at.petition().id, scopesOf(viewer, petition))) !== null;
+    expect([await reads(district), await reads(people.pudong), await reads(lawyersClerk)]).toEqual([true, true, false]);
   });
 
   it('P03: each unit is told which demands it answers, the petitioner where his petition went, and of two last days the earlier is the petition’s', async () => {
@@ -201,12 +213,33 @@ describe('acceptance and its delay (P06)', () => {
     expect(values('notary')).toMatchObject({ acceptDue: '2026-02-14' });
   });
 
+  it('P06: is not asked for without one of its reasons', async () => {
+    await accepting('2026-01-30', '2026-02-02');
+    expect(await at.inPart('notary', officeClerk, 'askLater')).toMatchObject({ refused: { findings: [{ pointer: '/form/laterReason' }] } });
+  });
+
   it('P06: is not approved by who asked for it', async () => {
     await accepting('2026-01-30', '2026-02-02');
     const both = somebody('both', ['petitions.office-clerk', 'petitions.lead'], units.notary);
     expect(await at.inPart('notary', both, 'askLater', { laterReason: 'address' })).toHaveProperty('done');
     expect(await at.inPart('notary', both, 'approveLater')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     expect(await at.inPart('notary', lead, 'approveLater')).toHaveProperty('done');
+  });
+
+  it('P06: is reported to the ministry once it is approved, before the acceptance that it put off', async () => {
+    await accepting('2026-01-30', '2026-02-02');
+    await later();
+    await at.inPart('notary', officeClerk, 'accept');
+    const reports = reporting(at);
+    expect(reports.rows().map(({ values: { event } }) => event)).toEqual(['register', 'transfer', 'extend', 'accept']);
+    expect(reports.of('extend').values).toMatchObject({ days: 5, grounds: expect.stringContaining('受理环节延期') as string });
+    await reports.report(reports.of('register'), people.desk, 'correct', { origin: 'own' }, '补填。');
+    for (const event of ['transfer', 'extend', 'accept']) await reports.report(reports.of(event), people.desk, 'check');
+    const approve = (event: string) => reports.report(reports.of(event), lead, 'approve');
+    expect(await approve('accept')).toMatchObject(why('在先的事项尚未核准上报'));
+    expect(await approve('extend')).toMatchObject(why('在先的事项尚未核准上报'));
+    for (const event of ['register', 'transfer', 'extend', 'accept'])
+      expect([event, await approve(event)]).toMatchObject([event, { done: {} }]);
   });
 
   it('P06: after the last day nothing is extended', async () => {

@@ -1,22 +1,7 @@
-import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import {
-  alike,
-  end,
-  exists,
-  extend,
-  goesOn,
-  moves,
-  movesThose,
-  named,
-  provided,
-  record,
-  set,
-  stamp,
-  state,
-} from '../../../definitions/index.js';
+import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { alike, end, exists, extend, goesOn, moves, named, provided, record, set, stamp, state } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
-import type { verdict } from '../registration/verdict.js';
 import { clocks } from './clocks.js';
 import { fields, sections } from './fields.js';
 import {
@@ -30,17 +15,19 @@ import {
   open,
   type Duty,
   type Extended,
+  type Longer,
   type Movable,
   type Moved,
 } from './guards.js';
 import { list } from './layout.js';
 import { openStates } from './open.js';
 import { notices } from './notices.js';
-import { extension, grave, later, moving, reply } from './steps.js';
+import { rejudging } from './rejudging.js';
+import { extension, grave, later, moving, refusing, reply } from './steps.js';
+import { verifying } from './verifying.js';
 import { unmerged, work } from './working.js';
 
 const readers = ['lead', 'deputy', 'supervisor', ...handlers, ...heads] as const;
-const sentBack = moves(petition, { by: 'petition', does: 'noteReturn' });
 /**
  * The part of a petition that one unit has (分办, P03, P04): received or objected to, which the petition office verifies; accepted, handled and answered. What the
  * unit in charge answers is the answer of the petition.
@@ -49,13 +36,14 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
   one: 'Part of a petition',
   law: ['P03', 'P04', 'P06', 'P07', 'P08'],
   number: 'FB{yyyymmdd}{seq:6}',
-  fields: { ...fields, ...later.fields, ...extension.fields, ...moving.fields, ...reply.fields, ...grave.fields },
+  fields: { ...fields, ...later.fields, ...refusing.fields, ...extension.fields, ...moving.fields, ...reply.fields, ...grave.fields },
   states: {
     sent: state(['待接收', 'To be received'], 'open'),
     objected: state(['异议待核实', 'Objection to be verified'], 'waiting'),
     disputed: state(['报请协调', 'To be decided by the deputy head'], 'waiting'),
     accepting: state(['待受理', 'To be accepted'], 'open'),
     ...later.states,
+    ...refusing.states,
     handling: state(['办理中', 'In hand']),
     ...extension.states,
     ...moving.states,
@@ -68,10 +56,15 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     returned: end(['已退回', 'Sent back'], 'refused'),
     moved: end(['已转移', 'Handed on']),
     withdrawn: end(['信访人撤回，终止', 'Withdrawn by who petitioned']),
+    stopped: end(['本件不予受理，终止', 'Ended: the petition is not accepted']),
   },
   sections: [
     ...sections,
-    { title: ['审批', 'Approval'], fields: ['laterStep', 'extensionStep', 'movingStep', 'replyStep', 'graveStep'], brief: true },
+    {
+      title: ['审批', 'Approval'],
+      fields: ['laterStep', 'refusingStep', 'extensionStep', 'movingStep', 'replyStep', 'graveStep'],
+      brief: true,
+    },
   ],
   see: {
     lead: 'city',
@@ -106,8 +99,18 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     basis: isMain,
     remedy: isMain,
     isExtended: (p) => p.isExtended.exists(),
-    laterReason: (p) => p.laterReason.exists(),
   },
+  // Of what the city gave it a district neither verifies its own objection nor approves what it asks for itself (条例 arts 23, 24).
+  only: [
+    {
+      roles: ['district-head'],
+      when: (p) => or(p.authority.is('district'), not(p.state.in(['objected', 'later', 'refusing', 'moving']))),
+      why: [
+        '本件由市局分办，异议、延期受理、不予受理和转移由市局信访办核实、批准。',
+        'The city gave it: its petition office verifies the objection, and approves what the district asks for.',
+      ],
+    },
+  ],
   clocks,
   actions: {
     send: {
@@ -133,7 +136,6 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
         'purpose',
         'acceptedOn',
         'isMoved',
-        'isExtended',
         'extensionDays',
       ],
       unless: [
@@ -142,6 +144,8 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
           why: ['该单位已有本件的分办', 'This unit has a part of it already'],
         },
       ],
+      // Extended for whoever had it before: there is no second extension.
+      then: [provided((p: Recorded<Longer>) => p.extensionDays.exists(), set({ isExtended: true }))],
     },
     receive: { title: ['接收', 'Receive'], from: 'sent', to: 'accepting', by: handlers, due: 'receive', then: [stamp('takenOn')] },
     silence: {
@@ -152,75 +156,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       byClock: true,
       then: [stamp('takenOn')],
     },
-    object: {
-      title: ['提出异议', 'Object'],
-      from: ['sent', 'accepting'],
-      to: 'objected',
-      by: handlers,
-      form: ['objection', 'objectionPapers'],
-      need: ['objection', 'objectionPapers'],
-      unless: [
-        {
-          when: (p) => and(p.state.is('accepting'), not(p.refusals.is('once'))),
-          why: [
-            '已经接收或者已过 5 个工作日，不能再提出异议；确有争议的，请报请协调。',
-            'It was received, or five working days are over: no objection is possible.',
-          ],
-        },
-      ],
-    },
-    agree: {
-      title: ['核实同意退回', 'Agree: sent back'],
-      from: 'objected',
-      to: 'returned',
-      by: ['lead', 'district-head'],
-      due: { clock: null },
-      form: ['verification'],
-      need: ['verification'],
-      then: [sentBack],
-    },
-    insist: {
-      title: ['不同意，应当受理', 'Refuse: it must accept'],
-      from: 'objected',
-      to: 'accepting',
-      by: ['lead', 'district-head'],
-      form: ['verification'],
-      need: ['verification'],
-      unless: [
-        {
-          when: (p) => p.refusals.is('once'),
-          why: ['该单位再次提出异议，应报请分管局领导协调。', 'It objects a second time: the deputy head decides.'],
-        },
-      ],
-      then: [set({ refusals: 'once' }), stamp('takenOn')],
-    },
-    dispute: {
-      title: ['报请分管局领导协调', 'To the deputy head'],
-      from: 'objected',
-      to: 'disputed',
-      by: ['lead', 'district-head'],
-      reason: true,
-      unless: [
-        { when: (p) => not(p.refusals.is('once')), why: ['首次异议由信访部门核实。', 'The petition office verifies the first objection.'] },
-      ],
-    },
-    keep: {
-      title: ['协调决定：由该单位办理', 'Decide: this unit has it'],
-      from: 'disputed',
-      to: 'accepting',
-      by: 'deputy',
-      due: { clock: null },
-      reason: true,
-      then: [set({ refusals: 'twice' }), stamp('takenOn')],
-    },
-    release: {
-      title: ['协调决定：退回', 'Decide: sent back'],
-      from: 'disputed',
-      to: 'returned',
-      by: 'deputy',
-      reason: true,
-      then: [sentBack],
-    },
+    ...verifying,
     divide: {
       title: ['单位内分案', 'Divide inside the unit'],
       from: ['accepting', 'handling'],
@@ -228,37 +164,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       form: ['mainHandler', 'handlers'],
       need: ['mainHandler'],
     },
-    askRejudge: {
-      title: ['申请重判', 'Ask to judge the joining anew'],
-      from: [...open],
-      by: handlers,
-      form: ['rejudgeGrounds'],
-      need: ['rejudgeGrounds'],
-      anew: ['rejudgeGrounds'],
-      unless: [
-        {
-          when: (p): Condition =>
-            not(
-              exists(named<typeof verdict>('petitions.verdict'), {
-                by: 'twin',
-                is: p.petition,
-                states: ['judged'],
-                where: (one) => one.result.is('merged'),
-              }),
-            ),
-          why: ['没有信访并入本件，无须重判。', 'Nothing was joined to this one.'],
-        },
-      ],
-      then: [
-        movesThose('petitions.verdict', {
-          by: 'twin',
-          of: 'petition',
-          being: { result: 'merged' },
-          does: 'rejudge',
-          with: { rejudgeGrounds: 'rejudgeGrounds' },
-        }),
-      ],
-    },
+    ...rejudging,
     accept: {
       title: ['受理', 'Accept'],
       from: 'accepting',
@@ -288,16 +194,16 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       to: 'withdrawn',
       by: [],
     },
-    refuse: {
-      title: ['不予受理', 'Not accepted'],
-      from: 'accepting',
-      to: 'refused',
-      by: heads,
-      reason: true,
-      danger: true,
-      unless: mainOnly,
-      then: [moves(petition, { by: 'petition', does: 'refuseHere' })],
+    stop: { title: ['本件不予受理，终止办理', 'Ended: not accepted'], from: openStates, to: 'stopped', by: [] },
+    ...refusing.actions,
+    askRefusing: { ...refusing.actions.askRefusing, unless: mainOnly },
+    noteCorrection: {
+      title: ['登记表已更正', 'The form was corrected'],
+      from: openStates,
+      by: [],
+      form: ['channel', 'content', 'flags', 'respondentKind', 'receivedOn', 'purpose'],
     },
+    noteContent: { title: ['业务类型已更正', 'The business was corrected'], from: openStates, by: [], form: ['content'] },
     ...work,
     assist: {
       title: ['回复主办单位', 'Answer the unit in charge'],

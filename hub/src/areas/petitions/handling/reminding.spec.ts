@@ -41,6 +41,33 @@ describe('reminders of time limits (P17)', () => {
     expect(at.petition().values).toMatchObject({ replyDue: '2026-05-06' });
   });
 
+  it('P17: each stage has a limit of the house too, which is there only while it lasts', async () => {
+    await at.register();
+    const dues = () => {
+      const { reviewDue, approveDue, splitDue, sendDue } = at.petition().values;
+      return [reviewDue, approveDue, splitDue, sendDue].map((due) => due ?? null);
+    };
+    expect(dues()).toEqual(['2026-03-04', null, null, null]);
+    await at.act(people.reviewer, 'direct', { direction: 'filed', opinion: '无实质内容。' });
+    expect(dues()).toEqual([null, '2026-03-05', null, null]);
+    await at.act(people.lead, 'disapprove', {}, '应当受理。');
+    await at.act(people.reviewer, 'pass', { purpose: 'demand', content: 'notary', grade: 'usual' });
+    expect(dues()).toEqual([null, null, '2026-03-05', null]);
+    await at.act(people.lead, 'divide', { main: 'notary' });
+    expect(dues()).toEqual([null, null, null, null]);
+    expect(at.partOf('notary').values).toMatchObject({ takeDue: '2026-03-04', receiveDue: '2026-03-09' });
+    await at.inPart('notary', officeClerk, 'receive');
+    expect(at.partOf('notary').values).toMatchObject({ takeDue: null });
+    await at.inPart('notary', officeClerk, 'accept');
+    const full = { result: 'explained', factsFound: '经查。', answer: '已说明。', basis: '公证法', remedy: '可申请复查。' };
+    await at.inPart('notary', officeClerk, 'askReply', full);
+    expect(at.partOf('notary').values).toMatchObject({ signDue: '2026-03-05' });
+    await at.inPart('notary', officeLead, 'approveReply');
+    await at.inPart('notary', officeClerk, 'answerPetition');
+    expect(at.partOf('notary').values).toMatchObject({ signDue: null });
+    expect(dues()).toEqual([null, null, null, '2026-03-05']);
+  });
+
   it('P17: the unit is reminded at half of the time, five, three and one natural days before the end, on the last day, and daily once it is over', async () => {
     await accepted();
     expect(at.partOf('notary').values).toMatchObject({ acceptedOn: '2026-03-02', answerDue: '2026-05-06' });

@@ -41,7 +41,10 @@ describe('a review of the answer (P07)', () => {
     await act('petitions.review', people.lead, 'assign', { body: 'lawyers' });
     await act('petitions.review', people.lawyersClerk, 'propose', { result: 'redo', opinion: '事实不清。' });
     expect(await act('petitions.review', people.deputy, 'approve')).toMatchObject({ done: { state: 'decided' } });
-    expect(at.petition().state).toBe('dividing');
+    expect(at.petition()).toMatchObject({
+      state: 'dividing',
+      values: { reviewLast: 'first', reviewResult: 'redo', result: null, daysTaken: null, answeredOn: null, replyDue: null },
+    });
   });
 
   it('P07: after a second review it is final, and no further one is registered', async () => {
@@ -51,6 +54,37 @@ describe('a review of the answer (P07)', () => {
     await act('petitions.review', people.lawyersClerk, 'propose', { result: 'upheld', opinion: '维持。' });
     await act('petitions.review', people.deputy, 'approve');
     expect(await ask('second')).toMatchObject({ refused: { why: [expect.stringContaining('复核终结'), expect.any(String)] } });
+  });
+
+  it('P10: what the review found stands on the petition that it makes final', async () => {
+    await delivered();
+    await ask('second');
+    await act('petitions.review', people.lead, 'assign', { body: 'lawyers' });
+    await act('petitions.review', people.lawyersClerk, 'propose', { result: 'changed', opinion: '变更。' });
+    await act('petitions.review', people.deputy, 'approve');
+    expect(at.petition().values).toMatchObject({ isFinal: true, reviewLast: 'second', reviewResult: 'changed', reviewedOn: '2026-03-02' });
+  });
+
+  /** The first review upholds the answer on this day. */
+  const upheld = async (on: string) => {
+    await delivered();
+    await ask();
+    await act('petitions.review', people.lead, 'assign', { body: 'lawyers' });
+    await act('petitions.review', people.lawyersClerk, 'propose', { result: 'upheld', opinion: '维持。' });
+    at.world.move(on);
+    await act('petitions.review', people.deputy, 'approve');
+  };
+
+  it('P21: once it was reviewed a second review is asked for within thirty days of the result, and no first one again', async () => {
+    await upheld('2026-03-30');
+    expect(at.petition().values).toMatchObject({ reviewedOn: '2026-03-30', askSecondDue: '2026-04-29' });
+    at.world.move('2026-04-20');
+    expect(await ask()).toMatchObject({ refused: { findings: [{ pointer: '/form/reviewLevel' }] } });
+    expect(await ask('second')).toHaveProperty('done');
+    at = petitionsWorld();
+    await upheld('2026-03-30');
+    at.world.move('2026-04-30');
+    expect(await ask('second')).toMatchObject({ refused: { why: [expect.stringContaining('第三十六条'), expect.any(String)] } });
   });
 
   it('P07: thirty days after the answer arrived none is registered', async () => {

@@ -125,7 +125,11 @@ export const review = record(petitions, 'review', ['复查复核', 'Reviews'], {
       then: [
         stamp('decidedOn'),
         movesThose('petitions.rating', { by: 'petition', of: 'petition', does: 'noteReviewEnd' }),
-        moves(petition, { by: 'petition', does: 'noteReview', with: { reviewLast: 'level', reviewResult: 'result' } }),
+        moves(petition, {
+          by: 'petition',
+          does: 'noteReview',
+          with: { reviewLast: 'level', reviewResult: 'result', reviewedOn: 'decidedOn' },
+        }),
         provided(isRedone, moves(petition, { by: 'petition', does: 'redo' })),
         provided(isFinal, moves(petition, { by: 'petition', does: 'makeFinal' })),
       ],

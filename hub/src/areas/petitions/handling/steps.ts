@@ -12,7 +12,18 @@ export const later = approval('later', ['受理延期', 'Later acceptance'], {
   chain: [['lead', 'district-head']],
   form: ['laterReason'],
   need: ['laterReason'],
-  then: [extend('accept', workdays(5), { most: 1, law: 'P-9' })],
+  then: [extend('accept', workdays(5), { most: 1, law: 'P-9' }), provided(isMain, moves(petition, { by: 'petition', does: 'noteLater' }))],
+});
+
+/** 不予受理: proposed by the unit, approved by the head of the petition office, of what a district registered by its deputy head; the petitioner is told by a letter. */
+export const refusing = approval('refusing', ['不予受理', 'Refusal'], {
+  from: 'accepting',
+  to: 'refused',
+  by: handlers,
+  chain: [['lead', 'district-head']],
+  form: ['refusalGrounds'],
+  need: ['refusalGrounds'],
+  then: [moves(petition, { by: 'petition', does: 'refuseHere', with: { opinion: 'refusalGrounds' } })],
 });
 
 /** 答复延期 (条例 art. 34): by so many days as are asked for, thirty at most; approved by the bureau's deputy head, of a district by its deputy head. */
@@ -52,7 +63,6 @@ const handedOn = {
   dueOn: 'dueOn',
   purpose: 'purpose',
   acceptedOn: 'acceptedOn',
-  isExtended: 'isExtended',
   extensionDays: 'extensionDays',
 } as const;
 

@@ -197,6 +197,22 @@ describe('a part that is handed on (P07)', () => {
     expect(at.partOf('notary')).toMatchObject({ state: 'sent', values: { answerDue: '2026-05-06' } });
   });
 
+  it('P07: a petition that is given anew after it was extended is extended no second time, and its limit goes on', async () => {
+    await handling();
+    await act('askExtension', { extensionDays: 30, extensionGrounds: '需要鉴定。' });
+    await act('approveExtension', {}, deputy);
+    await act('askMoving', { moveTo: 'lawyers', moveReason: '涉及律师收费。' });
+    await act('approveMoving', {}, lead);
+    await at.inPart('lawyers', lawyersClerk, 'object', { objection: '不属本处。', objectionPapers: '无' });
+    await at.inPart('lawyers', lead, 'agree', { verification: '同意退回。' });
+    expect(await at.act(lead, 'divideAgain', { main: 'notary' }, '仍由公管处办理。')).toHaveProperty('done');
+    await act('receive');
+    await act('accept');
+    expect(values('notary')).toMatchObject({ acceptedOn: '2026-03-02', answerDue: '2026-06-01', isExtended: true });
+    expect(await act('askExtension', { extensionDays: 5, extensionGrounds: '需要鉴定。' })).toMatchObject(why('已经延期一次'));
+    expect(at.world.tables.of('petitions.upload').filter(({ values: { event } }) => event === 'accept')).toHaveLength(1);
+  });
+
   it('P07: an extension that there was goes with it, and there is no second one', async () => {
     await handling();
     await act('askExtension', { extensionDays: 30, extensionGrounds: '需要鉴定。' });

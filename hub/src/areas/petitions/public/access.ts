@@ -2,7 +2,7 @@ import { not, type Recorded } from '@fatong/contracts/expression';
 import { admit, date, files, movesThose, set, stamp, text } from '../../../definitions/index.js';
 import { reached } from '../registration/online.js';
 import { reportEnd } from '../reporting/arising.js';
-import { opensReview, reviewBarred, secondBarred } from './asking.js';
+import { firstBarred, opensReview, secondBarred } from './asking.js';
 
 const signed = (zh: string, en: string) =>
   files([zh, en], {
@@ -92,7 +92,7 @@ export const accessActions = {
     form: ['reviewPaper', 'reviewGrounds'],
     need: ['reviewPaper'],
     anew: ['reviewGrounds'],
-    unless: reviewBarred,
+    unless: firstBarred,
     then: [set({ reviewLevel: 'first' }), stamp('reviewAskedOn'), opensReview],
   },
   applySecondReview: {

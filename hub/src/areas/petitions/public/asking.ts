@@ -7,6 +7,8 @@ interface Asked {
   readonly isFinal?: boolean | null;
   readonly former?: string | null;
   readonly main?: string | null;
+  readonly reviewedOn?: string | null;
+  readonly reviewLevel?: 'first' | 'second' | null;
 }
 type Case = Recorded<Asked>;
 
@@ -29,25 +31,40 @@ const isOver = {
   why: ['自收到答复之日起已满三十日，不能再申请复查（信访工作条例第三十五条）。', 'Thirty days from the answer are over (art. 35).'],
 } as const;
 
+/** What the review found is looked at a second time, and not once more in the same way (arts 35, 36). */
+const once: readonly [string, string] = [
+  '本件已经作出复查意见；不服的，请申请复核。',
+  'It was reviewed: who does not agree asks for a second review.',
+];
+export const reviewedOnce = {
+  at: 'reviewLevel',
+  when: (p: Case) => and(p.reviewLevel.is('first'), p.reviewedOn.exists()),
+  why: once,
+} as const;
+const isReviewedOnce = { when: (p: Case) => p.reviewedOn.exists(), why: once } as const;
+export const secondOver = {
+  when: (p: Recorded<Asked> & { readonly clock: { readonly askSecond: { is(standing: 'overdue'): Condition } } }) =>
+    p.clock.askSecond.is('overdue'),
+  why: [
+    '自收到复查意见之日起已满三十日，不能再申请复核（信访工作条例第三十六条）。',
+    'Thirty days from the result of the review are over (art. 36).',
+  ],
+} as const;
+
 /** When no review may be asked for (arts 35, 36), whoever asks: the desk for him, or he himself by his code. */
 export const reviewBarred = [isFinal, isTakenOver, isOver, isReviewed] as const;
+/** He himself asks for the first one alone by this. */
+export const firstBarred = [...reviewBarred, isReviewedOnce] as const;
 /** A second review is of what the first one found. */
 export const secondBarred = [
   isFinal,
   isTakenOver,
   isReviewed,
   {
-    when: (p: Case): Condition =>
-      not(
-        exists(named<typeof review>('petitions.review'), {
-          by: 'petition',
-          is: p.id,
-          states: ['decided'],
-          where: (r) => r.level.is('first'),
-        }),
-      ),
+    when: (p: Case) => not(p.reviewedOn.exists()),
     why: ['本件尚未作出复查意见，不能申请复核。', 'There is no result of a review yet that could be reviewed.'],
   },
+  secondOver,
 ] as const;
 
 export const opensReview = opensEach('petitions.review', {

@@ -34,6 +34,7 @@ export const petitionTexts = {
     ],
     'register',
     'registerHere',
+    'arrive',
     'reissue',
   ),
   passwordText: ofPetition(
@@ -41,6 +42,7 @@ export const petitionTexts = {
     ['您的信访事项查询密码{password}，请勿告知他人。', 'Your password: {password}; keep it to yourself.'],
     'register',
     'registerHere',
+    'arrive',
     'reissue',
   ),
   acceptedText: ofPetition('accepted', said('已受理', 'was accepted'), 'noteAcceptance'),

@@ -4,11 +4,13 @@ import { opensEach, provided } from '../../../definitions/index.js';
 interface Offered {
   readonly purpose?: string | null;
   readonly flags?: readonly string[] | null;
+  readonly occurrence?: 'first' | 'repeated' | null;
 }
 /** Not rated: accusations, what belongs to the courts, what is petitioned again. */
-const isRated = (p: Recorded<Offered>) => and(not(p.purpose.is('accusation')), not(p.flags.has('judicial')), not(p.flags.has('repeated')));
+const isRated = (p: Recorded<Offered>) =>
+  and(not(p.purpose.is('accusation')), not(p.flags.has('judicial')), not(p.flags.has('repeated')), not(p.occurrence.is('repeated')));
 
-const each = (field: 'main' | 'assisting' | 'added', duty: 'main' | 'assisting') =>
+const each = (field: 'main' | 'assisting', duty: 'main' | 'assisting') =>
   provided(
     isRated,
     opensEach('petitions.rating', {
@@ -21,4 +23,4 @@ const each = (field: 'main' | 'assisting' | 'added', duty: 'main' | 'assisting')
   );
 
 /** Once the answer has arrived, each unit that had a part is rated for itself. */
-export const offersRating = [each('main', 'main'), each('assisting', 'assisting'), each('added', 'assisting')] as const;
+export const offersRating = [each('main', 'main'), each('assisting', 'assisting')] as const;

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../public/door.js';
 import { people, petitionsWorld } from '../testing/cast.js';
-import { deliveredOnline, ratesOnline } from '../testing/online.js';
+import { scopesOf } from '../../../access/index.js';
+import { deliveredOnline, ratesOnline, writesOnline } from '../testing/online.js';
+import { onlineRating } from './online.js';
 
 let at: ReturnType<typeof petitionsWorld>;
 beforeEach(async () => {
@@ -113,6 +115,25 @@ describe('a petition that is rated at the website (P25)', () => {
     await at.register({ purpose: 'accusation' });
     await ratesOnline(at, 'unit', 'unsatisfied');
     expect([at.world.tables.of('petitions.rating'), at.world.tables.of('petitions.order'), reported()]).toEqual([[], [], []]);
+  });
+
+  it('P25: nobody but the head learns that an accusation was rated there, and of a petition nobody knows it is the head’s to look at', async () => {
+    const seenBy = async (viewer: typeof people.desk) => {
+      const found = [];
+      for (const row of online())
+        if ((await at.world.reader.get(row.type, row.id, scopesOf(viewer, onlineRating))) !== null) found.push(row.values['online']);
+      return found;
+    };
+    await writesOnline(at, { purpose: 'accusation' });
+    await ratesOnline(at, 'unit', 'unsatisfied', { remark: '至今未处理某处长。' });
+    await ratesOnline(at, 'office', 'satisfied', { online: 'WX-2020-000009' });
+    expect([await seenBy(people.desk), await seenBy(people.supervisor)]).toEqual([[], []]);
+    expect(await seenBy(people.lead)).toEqual(['WX-2026-000001', 'WX-2020-000009']);
+    at = petitionsWorld();
+    await deliveredOnline(at);
+    await ratesOnline(at, 'unit', 'fair');
+    expect(online()).toMatchObject([{ state: 'counted', values: { isConcealed: null } }]);
+    expect([await seenBy(people.desk), await seenBy(people.supervisor)]).toEqual([['WX-2026-000001'], ['WX-2026-000001']]);
   });
 
   it('P10: what became of the last report to the ministry stands on the petition', async () => {

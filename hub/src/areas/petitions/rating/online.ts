@@ -1,6 +1,21 @@
 import { petitionRated } from '@fatong/contracts/canonical/petitions';
 import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { choice, date, end, intake, integer, movesThose, prose, provided, record, ref, state, text } from '../../../definitions/index.js';
+import {
+  boolean,
+  choice,
+  date,
+  end,
+  intake,
+  integer,
+  movesThose,
+  prose,
+  provided,
+  record,
+  ref,
+  set,
+  state,
+  text,
+} from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { rated } from '../reporting/codes.js';
 import { marks } from './marks.js';
@@ -10,6 +25,7 @@ interface Said {
   readonly edition?: number | null;
 }
 type Online = Recorded<Said>;
+const isOpen = (o: Recorded<{ readonly isConcealed?: boolean | null }>) => not(o.isConcealed.is(true));
 const isChange = (o: Online) => o.edition.greater(1);
 const among = { by: 'petition', of: 'petition' } as const;
 const ofOffice = { online: 'id', officeMark: 'mark', officeRemark: 'remark' } as const;
@@ -47,7 +63,10 @@ const counting = [
   ),
 ] as const;
 
-/** A rating that was given at the website (S16), as it says it: counted with the ratings of its petition (P25), or kept with the reason why it is not. */
+/**
+ * A rating that was given at the website (S16), as it says it: counted with the ratings of its petition (P25), or kept with the reason why it is not. Until its petition says
+ * that it is no accusation the head alone sees it (条例 art. 30).
+ */
 export const onlineRating = record(petitions, 'onlineRating', ['网上评价', 'Ratings online'], {
   one: 'Rating online',
   law: ['P09', 'P25'],
@@ -62,6 +81,7 @@ export const onlineRating = record(petitions, 'onlineRating', ['网上评价', '
     mark: choice(['评价', 'Mark'], marks, { filter: true }),
     remark: prose(['评价意见', 'Remark'], { class: 'sensitive', max: 500 }),
     ratedOn: date(['评价日期', 'Rated on'], { filter: true }),
+    isConcealed: boolean(['检举控告', 'An accusation']),
   },
   states: {
     waiting: state(['未计入，待核实', 'Not counted: to be looked at'], 'waiting'),
@@ -81,20 +101,22 @@ export const onlineRating = record(petitions, 'onlineRating', ['网上评价', '
       fields: ['theirNumber', 'edition', 'online', 'petitionNumber', 'petition', 'of', 'mark', 'remark', 'ratedOn'],
     },
   ],
-  see: { desk: 'city', lead: 'city', supervisor: 'city' },
+  see: { desk: { scope: 'city', when: isOpen }, lead: 'city', supervisor: { scope: 'city', when: isOpen } },
   // Remarks are for the petition office and the unit rated (P26).
   withhold: [{ from: ['supervisor'], fields: ['remark'] }],
   reveal: { remark: ['desk', 'lead'] },
   actions: {
-    receive: { title: ['收到网上评价', 'Received'], to: 'waiting', by: [], byReport: true },
+    receive: { title: ['收到网上评价', 'Received'], to: 'waiting', by: [], byReport: true, then: [set({ isConcealed: true })] },
     belong: {
       title: ['找到信访事项', 'Its petition was found'],
       from: 'waiting',
       by: [],
       byReport: true,
       form: ['petition'],
-      then: [...counting],
+      then: [movesThose('petitions.petition', { by: 'id', of: 'petition', does: 'noteOnlineRating' }), ...counting],
     },
+    open: { title: ['不是检举控告', 'It is no accusation'], by: [], then: [set({ isConcealed: null })] },
+    conceal: { title: ['转为检举控告，不再公开', 'It is an accusation'], by: [], then: [set({ isConcealed: true })] },
     count: { title: ['计入满意度评价', 'Counted'], from: 'waiting', to: 'counted', by: [] },
     settle: {
       title: ['不计入', 'Not counted'],

@@ -3,7 +3,7 @@ import type { Client } from '../../../api/testing/client.js';
 import { districtA, districtB, units } from '../../../api/testing/people.js';
 import { startRig, type Rig } from '../../../api/testing/rig.js';
 import { area } from '../index.js';
-import { letter } from '../testing/cast.js';
+import { letterOfToday } from '../testing/cast.js';
 
 let rig: Rig;
 const clients = new Map<string, Client>();
@@ -40,8 +40,7 @@ beforeAll(async () => {
 afterAll(() => rig.close());
 
 const form = (purpose: 'accusation' | 'demand', subject = secret) => ({
-  ...letter,
-  lateReason: '补登',
+  ...letterOfToday(),
   subject,
   summary: `${secret}，请查处。`,
   purpose,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../../api/testing/client.js';
 import type { Rig } from '../../../api/testing/rig.js';
 import { accusationRig, secret, uninvolved } from '../testing/accusation.js';
-import { letter } from '../testing/cast.js';
+import { letterOfToday } from '../testing/cast.js';
 
 let rig: Rig;
 let who: (name: string) => Client;
@@ -14,8 +14,7 @@ let version = 0;
 beforeAll(async () => {
   ({ rig, who } = await accusationRig());
   const form = {
-    ...letter,
-    lateReason: '补登',
+    ...letterOfToday(),
     subject: secret,
     summary: `${secret}，请查处。`,
     purpose: 'accusation',
@@ -122,7 +121,7 @@ describe('every door of an accusation (条例 art. 30)', () => {
   });
 
   it('P02: whoever writes the same again is told of nothing that is alike', async () => {
-    const form = { ...letter, subject: secret, summary: `${secret}，请查处。`, respondent: '某公证员' };
+    const form = { ...letterOfToday(), subject: secret, summary: `${secret}，请查处。`, respondent: '某公证员' };
     const { body } = await who('colleague').post(`${url}/likeness`, { action: 'register', form });
     expect(told({ ...(body as object), form: null })).toBe(false);
   });

@@ -5,7 +5,7 @@ import type { Rig } from '../../../api/testing/rig.js';
 import { written } from '../../../receiving/testing/index.js';
 import { area } from '../index.js';
 import { accusationRig, secret, uninvolved } from '../testing/accusation.js';
-import { letter } from '../testing/cast.js';
+import { letterOfToday } from '../testing/cast.js';
 
 let rig: Rig;
 let who: (name: string) => Client;
@@ -21,9 +21,8 @@ beforeAll(async () => {
   });
   paper = file.id;
   const form = {
-    ...letter,
+    ...letterOfToday(),
     phone: '13800005678',
-    lateReason: '补登',
     subject: secret,
     summary: `${secret}，请查处。`,
     purpose: 'accusation',

@@ -111,6 +111,38 @@ describe('an accusation (条例 art. 30)', () => {
     });
   });
 
+  it('P02: what was joined or linked to it leads to it no more once it is known to be one', async () => {
+    const same = { document: '310101199003070019', summary: '反映收费过高，要求退还多收的费用。', respondent: '某处' };
+    await at.register(same);
+    await at.register(same);
+    await at.register({ ...same, document: '310199197904120315', petitioner: '李四' });
+    const [first, second, third] = at.all('petition').map(({ id }) => id);
+    const judge = (later: string, action: string) =>
+      at.on(at.all('verdict').find(({ values }) => values['petition'] === later && values['twin'] === first)!, desk, action, {
+        grounds: '同一事项。',
+      });
+    expect(await judge(second!, 'join')).toHaveProperty('done');
+    expect(await judge(third!, 'link')).toHaveProperty('done');
+    const row = (id: string) => at.all('petition').find((one) => one.id === id)!;
+    await at.on(row(first!), reviewer, 'pass', { purpose: 'accusation', content: 'staff', grade: 'usual' });
+    expect(row(second!)).toMatchObject({ state: 'review', values: { mergedInto: null, linked: null } });
+    expect(row(third!)).toMatchObject({ state: 'review', values: { linked: null } });
+  });
+
+  it('P01: nor does who registered it pair it with another petition, which others would see', async () => {
+    await at.register({ purpose: 'accusation' });
+    await at.register({ summary: '另一件事。' });
+    const [accusation, other] = at.all('petition');
+    for (const form of [
+      { petition: accusation!.id, twin: other!.id },
+      { petition: other!.id, twin: accusation!.id },
+    ])
+      expect(await at.open('verdict', desk, 'suggest', form)).toMatchObject({
+        refused: { why: [expect.stringContaining('检举控告不参与判重'), expect.any(String)] },
+      });
+    expect(at.all('verdict')).toEqual([]);
+  });
+
   it('P01: it is never said to be alike, not to who writes the same again, nor to who registers it', async () => {
     const same = { document: '310101199003070019', summary: '反映收费过高，要求退还多收的费用。', respondent: '某处' };
     await at.register({ ...same, purpose: 'accusation' });

@@ -3,6 +3,7 @@ import { consult, type ValuesOf } from '../../../definitions/index.js';
 import type { directions } from './codes.js';
 import { directingTable } from './directing-table.js';
 import type { fields } from './fields.js';
+import { metTable } from './met-table.js';
 import { owningTable } from './owning-table.js';
 import type { standings } from './standing.js';
 
@@ -61,10 +62,29 @@ export const assessed = (petition: { readonly name: 'petitions.petition'; readon
     }),
   });
 
-/** Which office is in charge of the business, by the dictionary in force (P05). */
+/** The first day on which it was sent: to the website, by a delivery, or by announcement; never before it was answered. */
+const sentOn = ({ answeredOn, pushedOn, announcedOn, deliveries }: Petition): string | null => {
+  const [first] = [pushedOn, announcedOn, ...(deliveries ?? []).map((one) => one.sentOn)]
+    .filter((day): day is string => typeof day === 'string')
+    .toSorted();
+  return first === undefined ? null : answeredOn && first < answeredOn ? answeredOn : first;
+};
+
+/** The day that meets the sixty days, as it is laid down (P07); asked at each step on the way of the answer. */
+export const meets = consult<Petition>()(metTable, {
+  fills: ['replyMetOn'],
+  asks: {},
+  given: ({ content }) => ({ content }),
+  says: ({ values, rows: [first] }) => {
+    const days = { issued: values.answeredOn ?? null, sent: sentOn(values), served: values.deliveredOn ?? null };
+    return { set: { replyMetOn: days[first?.met ?? 'sent'] } };
+  },
+});
+
+/** Which office is in charge of the business, by the dictionary in force (P05); of what is not accepted yet none is asked. */
 export const owned = consult<Petition>()(owningTable, {
   fills: ['owningCode'],
   asks: {},
   given: ({ content }) => ({ content }),
-  says: ({ rows: [first] }) => ({ set: { owningCode: first?.office ?? null } }),
+  says: ({ values, rows: [first] }) => ({ set: { owningCode: values.acceptedOn ? (first?.office ?? null) : null } }),
 });

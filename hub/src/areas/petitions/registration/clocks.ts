@@ -1,5 +1,8 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { days, did, since, until, workdays } from '../../../definitions/index.js';
+import { days, did, entered, since, until, workdays } from '../../../definitions/index.js';
+
+type Stood = Recorded<{ readonly state?: string }>;
+type Final = Recorded<{ readonly isFinal?: boolean | null }>;
 
 /** The time limits of a petition: those of the law, as instructed, and of the house. */
 export const clocks = {
@@ -45,7 +48,8 @@ export const clocks = {
     law: 'P-4',
     from: since('acceptedOn'),
     within: days(60),
-    met: since('answeredOn'),
+    // Issued, sent or served, as it is laid down.
+    met: since('replyMetOn'),
     warn: [30, 5, 3, 1, 0],
     near: 3,
   },
@@ -73,8 +77,48 @@ export const clocks = {
     law: 'P-6',
     from: since('deliveredOn'),
     within: days(30),
-    met: did('askReview'),
-    when: (p: Recorded<{ readonly isFinal?: boolean | null }>) => not(p.isFinal.is(true)),
+    // Asked for anew of another answer: the day goes with it.
+    met: since('reviewAskedOn'),
+    when: (p: Final) => not(p.isFinal.is(true)),
+  },
+  askSecond: {
+    title: ['申请复核（三十日）', 'A second review may be asked for'],
+    law: 'P-7',
+    from: since('reviewedOn'),
+    within: days(30),
+    met: did('applySecondReview'),
+    when: (p: Final) => not(p.isFinal.is(true)),
+  },
+  // Each stage has its limit of the house beside that of the law (P17).
+  review: {
+    title: ['预审（内部两个工作日）', 'Review, as the house wants it'],
+    from: entered('review'),
+    within: workdays(2),
+    met: did('pass', 'direct', 'sendBack'),
+    when: (p: Stood) => p.state.is('review'),
+  },
+  approve: {
+    title: ['分类处理审批（内部三个工作日）', 'Approval of the direction, as the house wants it'],
+    from: entered('direction'),
+    within: workdays(3),
+    met: did('endElsewhere', 'endRefused', 'endNoMore', 'endProcedure', 'endHandedOver', 'endFiled', 'disapprove'),
+    when: (p: Stood) => p.state.is('direction'),
+  },
+  split: {
+    title: ['分案（内部三个工作日）', 'Division, as the house wants it'],
+    from: entered('dividing'),
+    within: workdays(3),
+    met: did('divide', 'handToDiscipline'),
+    when: (p: Stood) => p.state.is('dividing'),
+    warn: [1],
+  },
+  send: {
+    title: ['送达（内部三个工作日）', 'Delivery, as the house wants it'],
+    from: entered('answered'),
+    within: workdays(3),
+    met: did('deliver', 'announce', 'arriveOnline', 'fileUndelivered'),
+    when: (p: Stood) => p.state.is('answered'),
+    warn: [1],
   },
   archive: {
     title: ['归档', 'Archive'],

@@ -56,7 +56,7 @@ export const copying = {
         why: ['尚未受理，请在预审中更正。', 'It is not accepted yet: correct it in the review.'],
       },
     ],
-    then: [owned],
+    then: [owned, movesThose('petitions.part', { by: 'petition', does: 'noteContent', with: { content: 'content' } })],
   },
   noteOwning: {
     title: ['按业务抄送', 'Copied to the office in charge of the business'],

@@ -1,4 +1,4 @@
-import { boolean, choice, derive, integer } from '../../../definitions/index.js';
+import { boolean, choice, derive, integer, spans } from '../../../definitions/index.js';
 import { marks } from '../rating/marks.js';
 
 export const reportings = {
@@ -19,6 +19,8 @@ const reviewResults = {
 export const counted = {
   personCount: integer(['人次', 'Persons counted'], { min: 0 }),
   occurrence: choice(['初次、重复', 'First or repeated'], occurrences, { filter: true }),
+  isRepeat: boolean(['判为重复', 'Judged to be a repetition']),
+  lateDays: integer(['补登天数', 'Days registered later'], { min: 0, unit: ['天', 'days'] }),
   returns: integer(['退回次数', 'Times sent back'], { min: 0 }),
   oftenReturned: boolean(['退回两次以上', 'Sent back twice or more'], { filter: true }),
   daysTaken: integer(['办理天数', 'Days taken'], { min: 0, unit: ['天', 'days'] }),
@@ -32,12 +34,16 @@ export const counted = {
 interface Heads {
   readonly headCount?: number | null;
   readonly flags?: readonly string[] | null;
+  readonly isRepeat?: boolean | null;
 }
-/** 人次: a letter of one who says no number is one person. */
-export const countsHeads = derive<Heads>()(['personCount', 'occurrence'], ({ headCount, flags }) => ({
+/** 人次: a letter of one who says no number is one person. It is repeated where a verdict says so, or who registered it. */
+export const countsHeads = derive<Heads>()(['personCount', 'occurrence'], ({ headCount, flags, isRepeat }) => ({
   personCount: headCount ?? 1,
-  occurrence: (flags ?? []).includes('repeated') ? 'repeated' : 'first',
+  occurrence: isRepeat === true || (flags ?? []).includes('repeated') ? 'repeated' : 'first',
 }));
+
+/** 补登: how many days after its receipt it was registered. */
+export const countsLate = spans('lateDays', { from: 'receivedOn', to: 'registeredOn', unit: 'days' });
 
 /** A part of it was sent back once more. */
 export const countsReturn = derive<{ readonly returns?: number | null }>()(['returns', 'oftenReturned'], ({ returns }) => ({
@@ -54,3 +60,13 @@ export const countsDays = derive<Answered>()(['daysTaken'], ({ receivedOn, accep
   const since = acceptedOn ?? receivedOn;
   return { daysTaken: since && answeredOn ? Math.max(0, (Date.parse(answeredOn) - Date.parse(since)) / 86_400_000) : null };
 });
+
+interface Ended {
+  readonly replyMetOn?: string | null;
+  readonly answeredOn?: string | null;
+  readonly closedOn?: string | null;
+}
+/** Where nothing says when it was sent: the day of the answer, or on which it ended. */
+export const metByEnd = derive<Ended>()(['replyMetOn'], ({ replyMetOn, answeredOn, closedOn }) => ({
+  replyMetOn: replyMetOn ?? answeredOn ?? closedOn ?? null,
+}));

@@ -257,6 +257,7 @@ describe('an answer that is delivered by hand (P09)', () => {
     await answered();
     await sealed();
     expect(pushed()).toEqual([]);
+    at.world.move('2026-03-04');
     const row = { way: 'post', sentOn: '2026-03-02', arrivedOn: '2026-03-04' };
     expect(await at.act(desk, 'deliver', { deliveries: [row], deliveredOn: '2026-03-04' })).toMatchObject({
       refused: { findings: [{ pointer: '/form/deliveries', words: ['请登记送达日期并上传送达凭证。', expect.any(String)] }] },
@@ -267,6 +268,23 @@ describe('an answer that is delivered by hand (P09)', () => {
       done: { state: 'delivered' },
     });
     expect(at.petition().values).toMatchObject({ askDue: '2026-04-03' });
+  });
+
+  it('P09: the day from which the review runs is that of a delivery that is proved, not before the answer nor after today', async () => {
+    at.world.move('2026-03-03');
+    await at.register({ receivedOn: '2026-03-03' });
+    await answered();
+    at.world.move('2026-03-06');
+    const proof = [await paper(at.world, 'petitions.petition', 'deliveries.proof', desk)];
+    const deliver = async (arrivedOn: string, deliveredOn: string) => {
+      const outcome = await at.act(desk, 'deliver', { deliveries: [{ way: 'post', sentOn: '2026-03-02', arrivedOn, proof }], deliveredOn });
+      return 'refused' in outcome ? (outcome.refused.findings ?? []).map(({ pointer, words: [zh] }) => `${pointer} ${zh.slice(0, 8)}`) : [];
+    };
+    expect(await deliver('2026-03-05', '2026-03-04')).toEqual(['/form/deliveredOn 送达日期应当与有']);
+    expect(await deliver('2026-03-07', '2026-03-07')).toEqual(['/form/deliveredOn 送达日期不能早于']);
+    expect(await deliver('2026-03-02', '2026-03-02')).toEqual(['/form/deliveredOn 送达日期不能早于']);
+    expect(await deliver('2026-03-05', '2026-03-05')).toEqual([]);
+    expect(at.petition().values).toMatchObject({ deliveredOn: '2026-03-05', deliveryNotedOn: '2026-03-06' });
   });
 
   it('P09: is not sent to the ministry before its report is approved', async () => {

@@ -1,8 +1,10 @@
 import { replyReady } from '@fatong/contracts/canonical/petitions';
-import { and, not, some, type Recorded } from '@fatong/contracts/expression';
+import { and, not, or, some, type Recorded } from '@fatong/contracts/expression';
 import { ask, derive, set, stamp } from '../../../definitions/index.js';
 import { offersRating } from '../rating/offering.js';
 import { reportEnd } from '../reporting/arising.js';
+import { meets } from './assessing.js';
+import { metByEnd } from './counting.js';
 import { isOnline, reached } from './online.js';
 
 const registrars = ['desk', 'district-clerk'] as const;
@@ -11,6 +13,13 @@ interface Sent {
   readonly purpose?: 'advice' | 'accusation' | 'demand' | null;
   readonly openedOn?: string | null;
   readonly onlineDelivery?: 'sent' | 'arrived' | 'failed' | null;
+}
+
+interface Delivered {
+  readonly deliveries?: readonly { readonly arrivedOn?: string | null; readonly proof?: readonly unknown[] | null }[] | null;
+  readonly deliveredOn?: string | null;
+  readonly deliveryNotedOn?: string | null;
+  readonly answeredOn?: string | null;
 }
 
 interface Opened {
@@ -29,6 +38,7 @@ export const delivering = {
     then: [
       set({ onlineDelivery: 'sent' }),
       stamp('pushedOn'),
+      meets,
       ask(replyReady, { request: 'replyRequest', outcomes: { delivered: 'arriveOnline', refused: 'failOnline', giveUp: 'failOnline' } }),
     ],
   },
@@ -38,7 +48,7 @@ export const delivering = {
     to: 'delivered',
     by: [],
     byReport: true,
-    then: [stamp('deliveredOn'), set({ onlineDelivery: 'arrived' }), ...offersRating],
+    then: [stamp('deliveredOn'), set({ onlineDelivery: 'arrived' }), meets, ...offersRating],
   },
   /** The first time, by code and password. */
   noteOpened: {
@@ -68,6 +78,14 @@ export const delivering = {
     byReport: true,
     then: [set({ onlineDelivery: 'failed' })],
   },
+  dispatch: {
+    title: ['登记发出', 'Record the sending'],
+    from: ['answered', 'announced'],
+    by: registrars,
+    form: ['deliveries'],
+    need: ['deliveries'],
+    then: [meets],
+  },
   deliver: {
     title: ['登记送达', 'Record the delivery'],
     from: ['answered', 'announced'],
@@ -92,8 +110,23 @@ export const delivering = {
         ) => not(some(p.deliveries, (one) => and(one.arrivedOn.exists(), one.proof.exists()))),
         why: ['请登记送达日期并上传送达凭证。', 'Enter the day it arrived, with its proof.'],
       },
+      // The review runs from here (条例 art. 35): by what was proved, and not by what is to come.
+      {
+        at: 'deliveredOn',
+        when: (p: Recorded<Delivered>) =>
+          and(
+            some(p.deliveries, (one) => and(one.arrivedOn.exists(), one.proof.exists())),
+            not(some(p.deliveries, (one) => and(one.arrivedOn.is(p.deliveredOn), one.proof.exists()))),
+          ),
+        why: ['送达日期应当与有凭证的送达记录一致。', 'It is the day of a delivery that is proved.'],
+      },
+      {
+        at: 'deliveredOn',
+        when: (p: Recorded<Delivered>) => or(p.deliveredOn.greater(p.deliveryNotedOn), p.deliveredOn.less(p.answeredOn)),
+        why: ['送达日期不能早于答复日期，也不能晚于今天。', 'It is neither before the answer nor after today.'],
+      },
     ],
-    then: [...offersRating],
+    then: [stamp('deliveryNotedOn'), meets, ...offersRating],
   },
   announce: {
     title: ['公告送达', 'Announce'],
@@ -102,7 +135,7 @@ export const delivering = {
     by: registrars,
     form: ['undeliverable'],
     need: ['undeliverable'],
-    then: [stamp('announcedOn')],
+    then: [stamp('announcedOn'), meets],
   },
   announceEnd: {
     title: ['公告期满，视为送达', 'Announced for thirty days'],
@@ -110,7 +143,7 @@ export const delivering = {
     to: 'delivered',
     by: [],
     byClock: true,
-    then: [stamp('deliveredOn'), ...offersRating],
+    then: [stamp('deliveredOn'), meets, ...offersRating],
   },
   fileUndelivered: {
     title: ['无法送达，存查', 'Filed: it cannot be delivered'],
@@ -119,6 +152,6 @@ export const delivering = {
     by: ['lead', 'district-head'],
     reason: true,
     danger: true,
-    then: [stamp('closedOn'), ...reached('closed'), reportEnd('filed')],
+    then: [stamp('closedOn'), metByEnd, ...reached('closed'), reportEnd('filed')],
   },
 } as const;

@@ -17,6 +17,13 @@ export const possible = [
     why: ['收到日期不能晚于今天。', 'The day of receipt cannot lie in the future.'],
   },
   {
+    at: 'receivedOn',
+    // What other systems and the former one had is registered when it comes.
+    when: (p: Recorded<{ readonly lateDays?: number | null; readonly arrival?: string | null; readonly former?: string | null }>) =>
+      and(p.lateDays.greater(15), not(p.arrival.exists()), not(p.former.exists())),
+    why: ['补登不能早于登记日前十五日。', 'It is registered fifteen days after its receipt at most.'],
+  },
+  {
     at: 'lateReason',
     when: (
       p: Recorded<{ readonly receivedOn?: string | null; readonly registeredOn?: string | null; readonly lateReason?: string | null }>,
@@ -74,11 +81,15 @@ export const concealed = [
   provided(isAccusation, movesThose('petitions.verdict', { by: 'petition', does: 'withdraw' })),
   provided(isAccusation, movesThose('petitions.verdict', { by: 'twin', does: 'withdraw' })),
   provided(isAccusation, movesThose('petitions.event', { by: 'first', does: 'withdraw' })),
+  // No other petition leads to it any more.
+  provided(isAccusation, movesThose('petitions.petition', { by: 'mergedInto', does: 'separate' })),
+  provided(isAccusation, movesThose('petitions.petition', { by: 'linked', does: 'unlink' })),
   provided(isAccusation, movesThose('petitions.upload', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.upload', { by: 'petition', does: 'dropConcealed' })),
   provided(isAccusation, movesThose('petitions.text', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.arrival', { by: 'id', of: 'arrival', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.onlinePaper', { by: 'petition', does: 'conceal' })),
+  provided(isAccusation, movesThose('petitions.onlineRating', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.former', { by: 'id', of: 'former', does: 'conceal' })),
 ] as const;
 
@@ -90,6 +101,13 @@ export const takesOnlinePaper = {
     provided(isAccusation, movesThose('petitions.onlinePaper', { by: 'petition', does: 'keepConcealed' })),
     provided((p: Purposed) => not(isAccusation(p)), movesThose('petitions.onlinePaper', { by: 'petition', does: 'keep' })),
   ],
+} as const;
+
+/** What was rated at the website is seen by the office once its petition says that it is no accusation. */
+export const takesOnlineRating = {
+  title: ['网上评价', 'Rated online'],
+  by: [],
+  then: [provided((p: Purposed) => not(isAccusation(p)), movesThose('petitions.onlineRating', { by: 'petition', does: 'open' }))],
 } as const;
 
 /** No unit is given an accusation: whom it accuses must not learn of it (条例 art. 30). */

@@ -1,10 +1,11 @@
-import type { Condition, Recorded } from '@fatong/contracts/expression';
-import { exists, issue, named, opensEach } from '../../../definitions/index.js';
+import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { adds, exists, issue, named, opensEach, provided } from '../../../definitions/index.js';
 import { openStates } from '../handling/open.js';
 import type { part } from '../handling/part.js';
 import { reportDivision } from '../reporting/arising.js';
 import { notOfAccusations, shares, sharing } from './directing.js';
 import { reached } from './online.js';
+import { joinedFollow } from './repeating.js';
 
 interface Divided {
   readonly id?: string;
@@ -12,6 +13,7 @@ interface Divided {
   readonly assisting?: readonly string[] | null;
 }
 type OfDivided = Recorded<Divided>;
+const isAccepted = (p: Recorded<{ readonly acceptedOn?: string | null }>): Condition => p.acceptedOn.exists();
 
 export const openParts = (p: OfDivided): Condition =>
   exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...openStates] });
@@ -32,6 +34,7 @@ const given = {
   authority: 'authority',
   purpose: 'purpose',
   acceptedOn: 'acceptedOn',
+  extensionDays: 'extensionDays',
 } as const;
 const by = ['lead', 'district-head'] as const;
 
@@ -65,6 +68,7 @@ export const dividing = {
         set: { duty: 'assisting' },
         rows: shares,
       }),
+      joinedFollow,
       ...reached('divided'),
       reportDivision,
     ],
@@ -86,6 +90,9 @@ export const dividing = {
         with: { ...given, dueOn: 'addedDueOn' },
         set: { duty: 'assisting' },
       }),
+      // The next ones that are added take the place of these in the form alone: they go on assisting.
+      adds('assisting', 'added'),
+      joinedFollow,
     ],
   },
   divideAgain: {
@@ -111,7 +118,23 @@ export const dividing = {
     ],
     then: [
       issue('direction'),
-      opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' }, rows: shares }),
+      provided(
+        (p: Recorded<{ readonly acceptedOn?: string | null }>) => not(isAccepted(p)),
+        opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' }, rows: shares }),
+      ),
+      // Accepted already, its time limit goes on with whoever has it next.
+      provided(
+        isAccepted,
+        opensEach('petitions.part', {
+          each: 'main',
+          as: 'body',
+          does: 'send',
+          with: given,
+          set: { duty: 'main', isMoved: true },
+          rows: shares,
+        }),
+      ),
+      joinedFollow,
       reportDivision,
     ],
   },

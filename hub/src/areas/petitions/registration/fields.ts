@@ -126,6 +126,7 @@ export const course = {
   basis: prose(['法律依据', 'Legal basis'], { max: 2000 }),
   remedy: prose(['救济途径', 'Remedy'], { max: 500 }),
   answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
+  replyMetOn: date(['期限认定日期', 'Day that meets the time limit']),
   letterNumber: text(['答复意见书文号', 'Number of the answer'], { max: 100 }),
   extensionDays: integer(['延长天数', 'Days of the extension'], { min: 1, max: 30, unit: ['天', 'days'] }),
   extensionGrounds: prose(['延期理由', 'Grounds of the extension'], { max: 2000 }),
@@ -153,6 +154,7 @@ export const course = {
     { appendOnly: true, most: 10 },
   ),
   deliveredOn: date(['送达日期', 'Delivered on'], { filter: true }),
+  deliveryNotedOn: date(['送达登记日期', 'Delivery entered on']),
   closedOn: date(['办结日期', 'Closed on'], { filter: true }),
   sendTo: ref(['抄送给', 'Send copies to'], body, { many: true }),
   copied: ref(['抄送单位', 'Copies to'], body, { many: true }),
@@ -161,6 +163,7 @@ export const course = {
   reviewLevel: choice(['申请层级', 'Level of the review'], { first: ['复查', 'Review'], second: ['复核', 'Second review'] }),
   reviewAskedOn: date(['申请日期', 'Review asked on']),
   reviewGrounds: prose(['申请理由', 'Grounds of the review'], { class: 'sensitive', max: 4000 }),
+  reviewedOn: date(['复查复核决定日期', 'Reviewed on'], { filter: true }),
   isFinal: boolean(['复核终结', 'Final'], { filter: true }),
 };
 

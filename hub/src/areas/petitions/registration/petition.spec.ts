@@ -49,6 +49,8 @@ describe('a petition as it is registered and reviewed (P01, P02)', () => {
     expect(await pointers({ receivedOn: '2026-03-03' })).toEqual(['/form/receivedOn']);
     expect(await pointers({ receivedOn: '2026-02-27' })).toEqual(['/form/lateReason']);
     expect(await pointers({ receivedOn: '2026-02-27', lateReason: '节假日' })).toBe('review');
+    expect(await pointers({ receivedOn: '2026-02-15', lateReason: '节假日' })).toBe('review');
+    expect(await pointers({ receivedOn: '2026-02-14', lateReason: '节假日' })).toEqual(['/form/receivedOn']);
     expect(await pointers({ petitioner: null })).toEqual(['/form/petitioner']);
     expect(await pointers({ petitioner: null, anonymous: true })).toBe('review');
   });

@@ -1,24 +1,33 @@
 import { and, not } from '@fatong/contracts/expression';
 import { end, extend, goesOn, issue, movesThose, record, set, stamp, state } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
-import { reportDivision, reportEnd, reportExtension, reportLetter, reportRegistration, reportReply } from '../reporting/arising.js';
-import { assessed } from './assessing.js';
+import {
+  reportDivision,
+  reportEnd,
+  reportExtension,
+  reportLater,
+  reportLetter,
+  reportRegistration,
+  reportReply,
+} from '../reporting/arising.js';
+import { assessed, meets } from './assessing.js';
 import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { concealed, ends, forwarded, handsToDiscipline, possible, takesOnlinePaper, toTheCity } from './directing.js';
+import { concealed, ends, forwarded, handsToDiscipline, possible, takesOnlinePaper, takesOnlineRating, toTheCity } from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
-import { opensReview, reviewBarred } from '../public/asking.js';
+import { opensReview, reviewBarred, reviewedOnce, secondOver } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
-import { countsDays, countsHeads, countsReturn } from './counting.js';
+import { countsDays, countsHeads, countsLate, countsReturn } from './counting.js';
 import { toldElsewhere } from './elsewhere.js';
 import { brought, fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
 import { notices } from './notices.js';
-import { likeness, released, repeating } from './repeating.js';
+import { joinedFollow, likeness, released, repeating } from './repeating.js';
 import { reached } from './online.js';
+import { redo } from './redo.js';
 import { related } from './related.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
@@ -121,6 +130,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         stamp('registeredOn'),
         set({ authority: 'city' }),
         countsHeads,
+        countsLate,
         ...reached('registered'),
         reportRegistration,
         givesAccess,
@@ -139,6 +149,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         set({ authority: 'district' }),
         toTheCity,
         countsHeads,
+        countsLate,
         ...reached('registered'),
         reportRegistration,
         givesAccess,
@@ -156,11 +167,14 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         countsHeads,
         ...reached('registered'),
         reportRegistration,
+        // Whoever wrote elsewhere has a code as well: the desk gives him the password, or a text message does (P24).
+        givesAccess,
         goesOn('assess'),
       ],
     },
     ...takingOver,
     noteOnlinePaper: takesOnlinePaper,
+    noteOnlineRating: takesOnlineRating,
     noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -170,7 +184,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: null },
       form: [...registered],
       refuses: possible,
-      then: [countsHeads, ...concealed, goesOn('assess')],
+      then: [countsHeads, countsLate, ...concealed, goesOn('assess')],
     },
     assess: { title: ['按决策表提出建议', 'Proposed by the table'], by: [], then: [assessed({ name: 'petitions.petition', fields })] },
     refuse: refuseAtOnce,
@@ -257,11 +271,18 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         reportExtension,
       ],
     },
+    noteLater: { title: ['主办单位受理延期', 'Accepted later'], from: 'handling', by: [], then: [reportLater] },
     noteReturn: { title: ['承办单位退回', 'Sent back by a unit'], from: 'handling', by: [], then: [countsReturn] },
-    noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
+    noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult', 'reviewedOn'] },
     noteRating: { title: ['信访人评价', 'Rated'], by: [], form: ['unitMark', 'officeMark'] },
     noteReporting: { title: ['上报司法部情况', 'Reporting to the ministry'], by: [], form: ['reporting'] },
-    noteMove: { title: ['转移主办单位', 'Handed on to another unit'], from: 'handling', by: [], form: ['main'], then: [reportDivision] },
+    noteMove: {
+      title: ['转移主办单位', 'Handed on to another unit'],
+      from: 'handling',
+      by: [],
+      form: ['main'],
+      then: [joinedFollow, reportDivision],
+    },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
       from: 'handling',
@@ -270,6 +291,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       form: ['result', 'answer', 'answeredOn', 'factsFound', 'settlement', 'basis', 'remedy'],
       then: [
         countsDays,
+        meets,
         issue('answer', { number: 'letterNumber' }),
         ...reached('answered'),
         reportReply,
@@ -286,7 +308,16 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: 'handling',
       to: 'refused',
       by: [],
-      then: [stamp('closedOn'), ...reached('closed'), reportEnd('refused'), released],
+      form: ['opinion'],
+      then: [
+        set({ direction: 'refused' }),
+        stamp('closedOn'),
+        ...reached('closed'),
+        reportEnd('refused'),
+        issue('refusalNotice'),
+        movesThose('petitions.part', { by: 'petition', does: 'stop' }),
+        released,
+      ],
     },
     close: {
       title: ['归档', 'Archive'],
@@ -304,29 +335,11 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       form: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
       need: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
       anew: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
-      unless: reviewBarred,
+      unless: [...reviewBarred, secondOver],
+      refuses: [reviewedOnce],
       then: [opensReview],
     },
-    redo: {
-      title: ['复查撤销，重新办理', 'To be handled anew'],
-      from: ['delivered', 'closed'],
-      to: 'dividing',
-      by: [],
-      then: [
-        set({
-          answeredOn: null,
-          deliveredOn: null,
-          acceptedOn: null,
-          onlineDelivery: null,
-          pushedOn: null,
-          replyRequest: null,
-          openedOn: null,
-          openedOnlineOn: null,
-          isOpened: null,
-          announcedOn: null,
-        }),
-      ],
-    },
+    redo,
     ...accessActions,
     ...sheetActions,
     makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },

@@ -1,5 +1,7 @@
 import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { goesOn, issue, movesThose, provided, set } from '../../../definitions/index.js';
+import { countsDays, countsHeads } from './counting.js';
+import { reached } from './online.js';
 
 interface Said {
   readonly purpose?: 'advice' | 'accusation' | 'demand' | null;
@@ -8,13 +10,21 @@ interface Said {
 const isOpen = (p: Recorded<Said>) => and(not(p.purpose.is('accusation')), p.event.exists());
 
 /** Nothing was made of it in the review yet. */
-const isUndecided = (p: Recorded<{ readonly opinion?: string | null; readonly grade?: string | null }>) =>
+export const isUndecided = (p: Recorded<{ readonly opinion?: string | null; readonly grade?: string | null }>) =>
   and(not(p.opinion.exists()), not(p.grade.exists()));
 
 /** The event of which this one was the first is the other’s from now on. */
 const grouped = provided(isOpen, movesThose('petitions.event', { by: 'first', does: 'absorb', with: { mergedInto: 'event' } }));
 /** Those that were joined to this one are judged by themselves again where it ends in another way than an answer. */
 export const released = movesThose('petitions.petition', { by: 'mergedInto', does: 'separate' });
+
+/** Whoever has the first one reads and answers those that are joined to it, and is the unit of whose answer a review may be asked for. */
+export const joinedFollow = movesThose('petitions.petition', {
+  by: 'mergedInto',
+  does: 'followUnits',
+  with: { main: 'main', assisting: 'assisting' },
+});
+const hasUnit = (p: Recorded<{ readonly main?: string | null }>) => p.main.exists();
 
 /** How a petition looks once the likeness of the form is told (判重). */
 export const likeness = {
@@ -50,9 +60,19 @@ export const repeating = {
     form: ['mergedInto', 'linked'],
     then: [
       grouped,
+      set({ isRepeat: true }),
+      countsHeads,
       movesThose('petitions.petition', { by: 'mergedInto', does: 'follow', with: { mergedInto: 'mergedInto' } }),
+      movesThose('petitions.petition', { by: 'id', of: 'mergedInto', does: 'takeJoined' }),
       issue('joinedNotice'),
     ],
+  },
+  takeJoined: { title: ['并入一件信访', 'One was joined to it'], by: [], then: [provided(hasUnit, joinedFollow)] },
+  followUnits: {
+    title: ['随先件交有关单位', 'With the units of the first one'],
+    from: 'merged',
+    by: [],
+    form: ['main', 'assisting'],
   },
   follow: { title: ['随先件并案', 'Joined with the first one'], from: 'merged', by: [], form: ['mergedInto'] },
   separate: {
@@ -60,14 +80,20 @@ export const repeating = {
     from: 'merged',
     to: 'review',
     by: [],
-    then: [set({ mergedInto: null })],
+    then: [
+      set({ mergedInto: null, linked: null, main: null, assisting: null, isRepeat: null }),
+      countsHeads,
+      provided(isUndecided, goesOn('assess')),
+    ],
   },
+  unlink: { title: ['解除关联', 'No longer linked'], by: [], then: [set({ linked: null })] },
   answerJointly: {
     title: ['一并答复', 'Answered with the first one'],
     from: 'merged',
     to: 'answered',
     by: [],
     form: ['result', 'answer', 'answeredOn'],
+    then: [countsDays, ...reached('answered')],
   },
   relate: {
     title: ['关联先件', 'Linked to the first one'],
@@ -75,6 +101,8 @@ export const repeating = {
     form: ['linked'],
     then: [grouped, provided(isUndecided, goesOn('assess'))],
   },
+  // The same person about the same once more: a case of its own, and a repetition in every figure.
+  noteRepeat: { title: ['判为重复', 'Judged to be a repetition'], by: [], then: [set({ isRepeat: true }), countsHeads] },
   joinEvent: { title: ['归入事件', 'Filed with its event'], by: [], form: ['event'] },
   noteEvent: { title: ['建立事件档案', 'A file of the event'], by: [], byReport: true, form: ['event'] },
   notePerson: { title: ['归入信访人档案', 'Filed with its petitioner'], by: [], byReport: true, form: ['person'] },

@@ -1,6 +1,10 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
+import { goesOn, movesThose, provided } from '../../../definitions/index.js';
+import { owned } from './assessing.js';
+import { countsHeads, countsLate } from './counting.js';
 import { concealed, possible } from './directing.js';
 import { registered } from './fields.js';
+import { isUndecided } from './repeating.js';
 
 const before = ['review', 'returned', 'direction', 'dividing'] as const;
 const isFree = (p: Recorded<{ readonly state?: string }>) => p.state.in([...before]);
@@ -12,7 +16,8 @@ export const sheetActions = {
     by: ['desk', 'district-clerk'],
     form: registered,
     refuses: possible,
-    then: [...concealed],
+    // Nothing was made of it in the review yet: the table proposes anew.
+    then: [countsHeads, countsLate, ...concealed, provided(isUndecided, goesOn('assess'))],
     unless: [
       {
         when: (p: Recorded<{ readonly state?: string }>) => not(isFree(p)),
@@ -39,6 +44,24 @@ export const sheetActions = {
           'Units have it already: register what accuses somebody by itself.',
         ],
       },
+    ],
+    // Who has it goes by what is right now, and whoever is in charge of the business reads a copy (P05).
+    then: [
+      countsHeads,
+      countsLate,
+      owned,
+      movesThose('petitions.part', {
+        by: 'petition',
+        does: 'noteCorrection',
+        with: {
+          channel: 'channel',
+          content: 'content',
+          flags: 'flags',
+          respondentKind: 'respondentKind',
+          receivedOn: 'receivedOn',
+          purpose: 'purpose',
+        },
+      }),
     ],
   },
 } as const;

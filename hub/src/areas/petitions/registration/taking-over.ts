@@ -1,6 +1,6 @@
 import type { Recorded } from '@fatong/contracts/expression';
 import { goesOn, ref, set, stamp, text } from '../../../definitions/index.js';
-import { countsDays, countsHeads } from './counting.js';
+import { countsDays, countsHeads, metByEnd } from './counting.js';
 
 /** What a petition has of the former system (迁移). */
 export const formerFields = {
@@ -38,7 +38,7 @@ export const takingOver = {
     to: 'closed',
     by: [],
     form: [...carried, 'acceptedOn', 'answeredOn', 'result', 'answer', 'closedOn'],
-    then: [set({ authority: 'city', stage: 'closed' }), countsHeads, countsDays],
+    then: [set({ authority: 'city', stage: 'closed' }), countsHeads, countsDays, metByEnd],
   },
   takeUp: {
     title: ['原系统迁入（续办）', 'Taken up'],

@@ -1,12 +1,14 @@
-import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   choice,
   date,
   end,
   exists,
+  goesOn,
   integer,
   moves,
   prose,
+  provided,
   record,
   ref,
   set,
@@ -33,6 +35,7 @@ interface Pair {
   readonly twin?: string | null;
 }
 type OfPair = Recorded<Pair>;
+const isSamePerson = (v: Recorded<{ readonly identityScore?: number | null }>) => v.identityScore.is(100);
 const decided = [stamp('decidedOn'), sign('decidedBy')] as const;
 const judging = ['desk', 'district-clerk'] as const;
 
@@ -43,6 +46,13 @@ const closed = (Object.keys(petition.states) as (keyof typeof petition.states)[]
 const notOpen = {
   when: (v: OfPair): Condition => exists(petition, { by: 'id', is: v.twin, states: closed }),
   why: ['先件已经办结或者已并入他件，不能并案；可以判为关联。', 'The first one is over or joined itself: it can be linked, not joined.'],
+} as const;
+const isAccusation = (is: OfPair['petition']): Condition => exists(petition, { by: 'id', is, where: (p) => p.purpose.is('accusation') });
+/** So many at most are answered together, since each is moved with the first. */
+const mostJoined = 200;
+const notFull = {
+  when: (v: OfPair): Condition => exists(petition, { by: 'mergedInto', is: v.twin, least: mostJoined }),
+  why: ['并入先件的已有 200 件，不能再并入；可以判为关联。', 'Two hundred are joined to the first one: it can be linked, not joined.'],
 } as const;
 const joined = [
   set({ result: 'merged' }),
@@ -124,7 +134,17 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
           why: ['不能与自身判重。', 'A petition is not its own duplicate.'],
         },
       ],
-      then: [set({ origin: 'person' })],
+      then: [set({ origin: 'person' }), goesOn('vouch')],
+    },
+    vouch: {
+      title: ['核对两件信访', 'The two are looked at'],
+      by: [],
+      unless: [
+        {
+          when: (v): Condition => or(isAccusation(v.petition), isAccusation(v.twin)),
+          why: ['检举控告不参与判重。', 'Of an accusation nothing is said to be alike.'],
+        },
+      ],
     },
     join: {
       title: ['判为重复，并案', 'The same: join'],
@@ -134,7 +154,7 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
       due: { clock: null },
       form: ['grounds'],
       need: ['grounds'],
-      unless: [notOpen],
+      unless: [notOpen, notFull],
       then: [...joined],
     },
     link: {
@@ -144,7 +164,12 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
       by: judging,
       form: ['grounds'],
       need: ['grounds'],
-      then: [set({ result: 'linked' }), ...decided, moves(petition, { by: 'petition', does: 'relate', with: { linked: 'twin' } })],
+      then: [
+        set({ result: 'linked' }),
+        ...decided,
+        moves(petition, { by: 'petition', does: 'relate', with: { linked: 'twin' } }),
+        provided(isSamePerson, moves(petition, { by: 'petition', does: 'noteRepeat' })),
+      ],
     },
     differ: {
       title: ['判为非重复', 'Not the same'],
@@ -201,7 +226,7 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
       form: ['grounds'],
       need: ['grounds'],
       anew: ['grounds'],
-      unless: [notOpen, { when: (v) => v.result.is('merged'), why: ['本件已经并案。', 'They are joined already.'] }],
+      unless: [notOpen, notFull, { when: (v) => v.result.is('merged'), why: ['本件已经并案。', 'They are joined already.'] }],
       then: [...joined, stamp('rejudgedOn')],
     },
     withdraw: { title: ['撤销判重', 'Withdrawn'], from: ['proposed', 'judged', 'rejudging'], to: 'withdrawn', by: [] },

@@ -6,7 +6,7 @@ import { startRig, type Rig } from '../../../api/testing/rig.js';
 import { TextReader, takeTexts } from '../../../receiving/index.js';
 import { written } from '../../../receiving/testing/index.js';
 import { area } from '../index.js';
-import { letter } from '../testing/cast.js';
+import { letterOfToday } from '../testing/cast.js';
 
 const type = 'petitions.petition';
 const url = `/api/records/${type}`;
@@ -55,7 +55,7 @@ async function paper(name: string, ...pages: readonly string[]): Promise<{ reado
   return { id: body.id };
 }
 async function register(name: string, action: string, more: object): Promise<void> {
-  const form = { ...letter, lateReason: '补登', ...more };
+  const form = { ...letterOfToday(), ...more };
   const { status, body } = await who(name).post<ActionAnswer>(`${url}/actions/${action}`, { form });
   if (status !== 201) throw new Error(JSON.stringify(body));
 }

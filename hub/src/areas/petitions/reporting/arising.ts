@@ -43,6 +43,15 @@ export const reportExtension = provided(
     set: { event: 'extend' },
   }),
 );
+/** 受理延期 (P06) is an extension too, which comes before the acceptance. */
+export const reportLater = provided(
+  isTold,
+  opens(upload, {
+    does: 'arise',
+    with: { ...which, content: 'content' },
+    set: { event: 'extend', atAcceptance: true, days: 5, grounds: '受理环节延期五个工作日，不超过收到之日起十五日。' },
+  }),
+);
 export const reportReply = provided(
   isTold,
   opens(upload, {

@@ -10,6 +10,7 @@ export const step = {
   event: choice(['上报事项', 'What happened'], events, { filter: true }),
   happenedOn: date(['发生日期', 'Happened on'], { filter: true }),
   main: ref(['主办单位', 'Unit in charge'], body),
+  atAcceptance: boolean(['受理环节延期', 'Extension of the acceptance']),
 };
 
 /** What is said of it: as the petition stood when it happened, and as the desk corrected it since. */

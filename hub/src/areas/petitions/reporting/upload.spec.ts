@@ -208,6 +208,19 @@ describe('what the ministry has, compared (P14)', () => {
     expect(await at.lock('2026-03')).toBeNull();
   });
 
+  it('P14: of a month that is closed nothing is reported again until it is opened with a reason, and it stays as it was received', async () => {
+    await register();
+    await at.approve(at.of('register'));
+    await at.answer(at.of('register'), 'receipt');
+    at.world.move('2026-04-02');
+    expect(await at.lock('2026-03')).toBeNull();
+    await at.report(at.of('register'), desk, 'correct', { summary: '改写。' }, '补正。');
+    expect(await at.report(at.of('register'), lead, 'approve')).toMatchObject(why('已锁定'));
+    expect(at.sent()).toHaveLength(1);
+    expect(await at.lock('2026-03', lead, '补正一件。')).toBeNull();
+    expect(await at.report(at.of('register'), lead, 'approve')).toMatchObject({ done: { state: 'approved' } });
+  });
+
   it('P14: a month with a step that was never approved is not closed', async () => {
     await register();
     at.world.move('2026-04-02');

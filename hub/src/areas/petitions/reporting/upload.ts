@@ -15,6 +15,7 @@ const emptied = set({
   petition: null,
   petitionNumber: null,
   main: null,
+  atAcceptance: null,
   channel: null,
   origin: null,
   purpose: null,
@@ -41,19 +42,41 @@ const office = { roles: 'desk', at: 'all' } as const;
 const unanswered = { uploadReceipt: null, takenOn: null, faultOn: null, faultField: null, faultReason: null } as const;
 const steps = Object.entries(before) as [Exclude<Event, 'register'>, readonly Event[]][];
 
-/** An earlier step of the same petition that has not left, or was not taken. */
+const unsent = ['waiting', 'returned', 'failed'] as const;
+const isAtAcceptance = (u: Recorded<{ readonly atAcceptance?: boolean | null }>): Condition => u.atAcceptance.is(true);
+
+/** An earlier step of the same petition that has not left, or was not taken. What put the acceptance off comes before it. */
 const waitsForEarlier = (u: Recorded<Uploaded>): Condition =>
   or(
     ...steps.map(([event, earlier]) =>
       and(
         u.event.is(event),
+        ...(event === 'extend' ? [not(isAtAcceptance(u))] : []),
         exists(named<typeof upload>('petitions.upload'), {
           by: 'petition',
           is: u.petition,
-          states: ['waiting', 'returned', 'failed'],
+          states: [...unsent],
           where: (one) => one.event.in([...earlier]),
         }),
       ),
+    ),
+    and(
+      isAtAcceptance(u),
+      exists(named<typeof upload>('petitions.upload'), {
+        by: 'petition',
+        is: u.petition,
+        states: [...unsent],
+        where: (one) => one.event.in(['register', 'transfer']),
+      }),
+    ),
+    and(
+      u.event.is('accept'),
+      exists(named<typeof upload>('petitions.upload'), {
+        by: 'petition',
+        is: u.petition,
+        states: [...unsent],
+        where: (one) => one.atAcceptance.is(true),
+      }),
     ),
   );
 

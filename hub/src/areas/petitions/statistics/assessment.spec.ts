@@ -69,6 +69,7 @@ describe('targets and assessments (P13)', () => {
     part('assisting', { duty: 'assisting' });
     part('sentBack', {}, 'returned');
     part('november', { answerDue: '2026-11-02' });
+    part('handedOn', {}, 'moved');
     expect(await make()).toMatchObject({ done: { state: 'made' } });
     expect(table()).toMatchObject({
       state: 'counted',
@@ -142,6 +143,27 @@ describe('targets and assessments (P13)', () => {
     await act(people.districtHead, 'assessment', 'appeal', { appeal: '一件已依法中止。' }, table());
     await act(people.lead, 'assessment', 'amend', { due: 3, inTime: 3, decision: '核实，剔除一件。' }, table());
     expect(table()).toMatchObject({ state: 'final', values: { onTimeRate: '100.0%', score: 100 } });
+  });
+
+  it('P13: an appeal that succeeds changes the places of all', async () => {
+    await approved();
+    await approved({ body: 'pudong' });
+    part('p', { body: 'pudong', answeredOn: '2026-10-20' }, 'answered');
+    part('q', { body: 'pudong' });
+    await make();
+    for (const body of ['huangpu', 'pudong']) await act(people.lead, 'assessment', 'approve', {}, table(body));
+    expect([table(), table('pudong')].map(({ values }) => [values['score'], values['rank']])).toEqual([
+      [75, 1],
+      [50, 2],
+    ]);
+    await act(people.pudong, 'assessment', 'appeal', { appeal: '一件因上级协调。' }, table('pudong'));
+    expect(
+      await act(people.deputy, 'assessment', 'amend', { due: 1, inTime: 1, decision: '核实，剔除一件。' }, table('pudong')),
+    ).toHaveProperty('done');
+    expect([table(), table('pudong')].map(({ values }) => [values['score'], values['rank']])).toEqual([
+      [75, 2],
+      [100, 1],
+    ]);
   });
 
   it('P13: after five working days nothing is appealed any more', async () => {

@@ -6,10 +6,12 @@ import {
   did,
   end,
   integer,
+  movesThose,
   named,
   prose,
   record,
   ref,
+  set,
   sign,
   stamp,
   state,
@@ -37,7 +39,7 @@ interface Limited {
   readonly duty: LeafValue<string | null | undefined>;
   readonly state: LeafValue<string | undefined>;
 }
-/** Main parts of the unit whose last day lies in the period. What was sent back is another unit’s, what was refused needs no answer. */
+/** Main parts of the unit whose last day lies in the period. What was sent back or handed on is another unit’s, what was refused needs no answer. */
 const dueIn = (one: Limited, due: LeafValue<string | null | undefined>, { body: unit, from, to }: Spanned): Condition | null =>
   unit && from && to
     ? and(
@@ -45,7 +47,7 @@ const dueIn = (one: Limited, due: LeafValue<string | null | undefined>, { body: 
         one.duty.is('main'),
         due.atLeast(from),
         due.atMost(to),
-        not(one.state.in(['returned', 'refused', 'withdrawn'])),
+        not(one.state.in(['returned', 'moved', 'refused', 'withdrawn', 'stopped'])),
       )
     : null;
 const inTime = (
@@ -87,9 +89,25 @@ interface Ranked {
   readonly round?: string | null;
   readonly score?: number | null;
   readonly rank?: number | null;
+  readonly body?: string | null;
+  readonly amended?: string | null;
+  readonly amendedScore?: number | null;
 }
 /** What of the other tables of the round is asked. */
-type Others = RecordType<{ readonly round: RefField; readonly score: IntegerField }>;
+type Others = RecordType<{ readonly round: RefField; readonly body: RefField; readonly score: IntegerField }>;
+
+/** Its place among those of the round, by what they score now; one that was amended in this very moment by what it scores from now on. */
+const ranking = [
+  counts(named<Others>('petitions.assessment'), {
+    rank: (one, own: Ranked) =>
+      own.round && typeof own.score === 'number'
+        ? and(one.round.is(own.round), one.score.greater(own.score), ...(own.amended ? [not(one.body.is(own.amended))] : []))
+        : null,
+  }),
+  derive<Ranked>()(['rank'], ({ rank, score, body: unit, amended, amendedScore }) => ({
+    rank: (rank ?? 0) + 1 + (unit !== amended && (amendedScore ?? -1) > (score ?? 0) ? 1 : 0),
+  })),
+] as const;
 
 /** 考核表 (P13): what a unit reached in a period against its target. Counted, approved and locked by another person, who is not of the unit; a count may be appealed within five working days. */
 export const assessment = record(petitions, 'assessment', ['目标考核', 'Assessments'], {
@@ -120,6 +138,8 @@ export const assessment = record(petitions, 'assessment', ['目标考核', 'Asse
     satisfactionWeight: number('满意率权重', 'Its weight'),
     score: integer(['得分', 'Score'], { min: 0, max: 100, filter: true }),
     rank: integer(['名次', 'Rank'], { min: 1 }),
+    amended: ref(['更正的单位', 'Unit that was amended'], body),
+    amendedScore: integer(['更正后的得分', 'Its score'], { min: 0, max: 100 }),
     appeal: prose(['申诉理由', 'Appeal'], { max: 2000 }),
     decision: prose(['申诉处理意见', 'Decision on the appeal'], { max: 2000 }),
     checker: text(['审核人', 'Approved by'], { max: 60 }),
@@ -188,15 +208,7 @@ export const assessment = record(petitions, 'assessment', ['目标考核', 'Asse
       due: { clock: null },
       notBy: ['open', 'recount'],
       notOwner: ['本单位的考核表须由其他单位的人员审定。', 'The table of one’s own unit is approved by somebody else.'],
-      then: [
-        counts(named<Others>('petitions.assessment'), {
-          rank: (one, own: Ranked) =>
-            own.round && typeof own.score === 'number' ? and(one.round.is(own.round), one.score.greater(own.score)) : null,
-        }),
-        derive<Ranked>()(['rank'], ({ rank }) => ({ rank: (rank ?? 0) + 1 })),
-        stamp('lockedOn'),
-        sign('checker'),
-      ],
+      then: [...ranking, stamp('lockedOn'), sign('checker')],
     },
     settle: { title: ['申诉期满', 'No longer appealed'], from: 'locked', to: 'final', by: [], byClock: true },
     appeal: {
@@ -244,8 +256,18 @@ export const assessment = record(petitions, 'assessment', ['目标考核', 'Asse
           why: ['满意件数不能多于评价件数。', 'There cannot be more satisfied than rated.'],
         },
       ],
-      then: [scoring],
+      then: [
+        scoring,
+        movesThose('petitions.assessment', {
+          by: 'round',
+          of: 'round',
+          does: 'rankAgain',
+          with: { amended: 'body', amendedScore: 'score' },
+        }),
+      ],
     },
+    // An appeal that succeeded changes the places of all.
+    rankAgain: { title: ['重新排名', 'Ranked anew'], by: [], then: [...ranking, set({ amended: null, amendedScore: null })] },
   },
   notices: {
     locked: {

@@ -13,7 +13,7 @@ interface Hit {
 type Judge = (one: Part, limit: number, today: string) => Hit | null;
 
 /** No longer with this unit, or with none. */
-const left = ['refused', 'returned', 'moved', 'withdrawn'];
+const left = ['refused', 'returned', 'moved', 'withdrawn', 'stopped'];
 const ended = ['answered', ...left];
 const isOpen = ({ state }: Part): boolean => !ended.includes(state ?? '');
 const natural = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -4,7 +4,7 @@ import type { Client } from '../../../api/testing/client.js';
 import { units } from '../../../api/testing/people.js';
 import { startRig, type Rig } from '../../../api/testing/rig.js';
 import { area } from '../index.js';
-import { letter } from '../testing/cast.js';
+import { letterOfToday } from '../testing/cast.js';
 
 let rig: Rig;
 let [desk, reviewer, supervisor, lead, office]: Client[] = [];
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig.close());
 const register = async (more: object = {}) =>
-  (await desk!.post<ActionAnswer>(`${url}/actions/register`, { form: { ...letter, lateReason: '补登', ...more } })).body;
+  (await desk!.post<ActionAnswer>(`${url}/actions/register`, { form: { ...letterOfToday(), ...more } })).body;
 const feed = async (who: Client) => (await who.get<DoneAnswer>('/api/feed')).body.items;
 
 describe('what the supervision sees (P16)', () => {
@@ -65,7 +65,7 @@ describe('what the supervision sees (P16)', () => {
         .map(({ name }) => name);
     };
     expect([await offers(desk!), await offers(supervisor!)]).toEqual([['register'], []]);
-    expect((await supervisor!.post(`${url}/actions/register`, { form: letter })).status).toBe(403);
+    expect((await supervisor!.post(`${url}/actions/register`, { form: letterOfToday() })).status).toBe(403);
   });
 
   it('P18: each tile opens its list with the same number', async () => {

@@ -1,3 +1,4 @@
+import { today } from '@fatong/contracts/codes';
 import { entry, newWorld, somebody, type World } from '../../../engine/testing/index.js';
 import type { RecordRow, Viewer } from '../../../ports/index.js';
 import { area } from '../index.js';
@@ -42,14 +43,16 @@ export const letter = {
   content: 'notary',
   summary: '反映公证收费过高。',
 } as const;
+/** Received today, where the clock is not ours to set. */
+export const letterOfToday = () => ({ ...letter, receivedOn: today() });
 
 /** As the dictionary of offices in charge names them. */
 const codes: Readonly<Record<string, string>> = { notary: 'GGFW', lawyers: 'LSGZ', huangpu: '310101', pudong: '310115' };
 
 let key = 0;
 /** The office in charge of notaries, that of lawyers, two districts; on 2 March 2026. */
-export function petitionsWorld(today = '2026-03-02T01:00:00.000Z', address = '') {
-  const world = newWorld([area], today, undefined, address);
+export function petitionsWorld(since = '2026-03-02T01:00:00.000Z', address = '') {
+  const world = newWorld([area], since, undefined, address);
   for (const [code, name, at] of [
     ['notary', '公管处', units.notary],
     ['lawyers', '律师工作处', units.lawyers],
