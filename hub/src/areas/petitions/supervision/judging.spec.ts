@@ -3,11 +3,16 @@ import { aboutStaff, isInScope, judges, type Part } from './judging.js';
 import type { Warning } from './parameters.js';
 
 /** A part as a rule looks at it, on Monday 2 March 2026. */
-const part = (values: object, more: object = {}): Part =>
-  ({ id: 'p', number: 'FB1', state: 'handling', createdAt: '2026-02-02T01:00:00.000Z', values, ...more }) as unknown as Part;
+const part = (values: object, more: object = {}): Part => ({
+  id: 'p',
+  number: 'FB1',
+  state: 'handling',
+  createdAt: '2026-02-02T01:00:00.000Z',
+  values,
+  ...more,
+});
 const today = '2026-03-02';
-const warning = (more: object): Warning =>
-  ({ name: '规则', kind: 'node', trigger: 'sent', limit: 1, level: 'order', due: 3, ...more }) as Warning;
+const warning = (more: object): Warning => ({ name: '规则', kind: 'node', trigger: 'sent', limit: 1, level: 'order', due: 3, ...more });
 const isHit = (name: keyof typeof judges, one: Part, limit: number) => judges[name](one, limit, today) !== null;
 
 describe('what each trigger of a warning rule looks for (P15)', () => {

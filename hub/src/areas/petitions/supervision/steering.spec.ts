@@ -53,7 +53,7 @@ describe('warning rules that are made in the page (P15)', () => {
   });
 
   it('P15: one person alone makes no rule: who proposed it approves nothing, be he entitled to both; another does, or refuses with a reason', async () => {
-    expect((await lay([late], both!)).status).toBe(201);
+    expect((await lay([late], both)).status).toBe(201);
     expect(await decide(both!, 2)).toMatchObject({ status: 409, body: { type: '/problems/action-not-possible' } });
     expect((await decide(supervisor!, 2)).status).toBe(403);
     expect((await decide(lead!, 2, 'refuse')).status).toBe(422);
