@@ -11,8 +11,8 @@ const sources = (pattern: string): readonly string[] =>
 const written = new Set([...read('docs/words.md').matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => code.split(/[^\p{L}\p{N}_]+/u)));
 const missing = (words: Iterable<string>): readonly string[] => [...new Set(words)].filter((word) => !written.has(word)).toSorted();
 
-/** Functions of the frame that no author writes by hand: lists are generated, and recorded values are what words are made of. */
-const notWords = new Set(['gather', 'expressionOf', 'valueOf']);
+/** What of the frame is no word: lists are generated, recorded values are what words are made of, and a bound is only read. */
+const notWords = new Set(['gather', 'expressionOf', 'valueOf', 'mostBeside']);
 const imported = /import (?!type)\{([^}]+)\} from '(?:[./]+definitions\/index\.js|@fatong\/contracts\/expression)'/g;
 const declared = /export interface \w+Words\b[^{]*\{\n([\s\S]*?)\n\}/g;
 

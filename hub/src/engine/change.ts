@@ -5,6 +5,9 @@ import type { Doer } from './doer.js';
 /** Who is involved in a record, before it is known since when. */
 export type Involved = Pick<InvolvementRow, 'who' | 'role'>;
 
+/** An act on another record; `isQueued`: after another of the same step on it. */
+export type NextAct = OtherAct & { readonly isQueued?: true };
+
 /**
  * What somebody did to a record: an official, a report of a partner, a rule, a clock, or what became of a message. Whoever causes it makes changes; only
  * `commit` writes them.
@@ -26,7 +29,9 @@ export interface Change {
   readonly facts: readonly OutboxRow[];
   /** The action that was done, and what its effects do to other records. */
   readonly action?: string;
-  readonly acts?: { readonly by: Doer; readonly all: readonly OtherAct[] };
+  readonly acts?: { readonly by: Doer; readonly all: readonly NextAct[] };
+  /** It was done after another act of the same step on the same record: it is no step further from what began it. */
+  readonly isQueued?: true;
   /** Letters it issues, with their numbers. */
   readonly letters?: { readonly by: Doer; readonly all: readonly { readonly name: string; readonly number: string }[] };
   /** Time limits it lengthens. */

@@ -22,8 +22,9 @@ export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[])
 
 const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, broughtFiles, endedFiles, notices, texts];
 
-/** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
+/** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. Acts that wait for another of their own step on the same record are no deeper, however many. */
 const deepest = 8;
+const longest = 5_000;
 
 /** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does, and at last whose turn it is. Answers the rows it wrote by `<type>:<id>`, as it left them. */
 export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<ReadonlyMap<string, RecordRow>> {
@@ -42,8 +43,8 @@ export async function commit(parts: Parts, unit: Unit, changes: readonly Change[
 async function follow(parts: Parts, unit: Unit, changes: readonly Change[], left: Map<string, RecordRow>): Promise<readonly Change[]> {
   let wave = changes;
   const all: Change[] = [];
-  for (let depth = 0; wave.length > 0; depth++) {
-    if (depth > deepest)
+  for (let [depth, waves] = [0, 0]; wave.length > 0; waves++) {
+    if (depth > deepest || waves > longest)
       throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
     const put = async (some: readonly Change[]): Promise<readonly Change[]> => {
       await lockLedTo(parts.catalogue, unit, some);
@@ -60,6 +61,7 @@ async function follow(parts: Parts, unit: Unit, changes: readonly Change[], left
     const next: Change[] = [];
     for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));
     wave = next;
+    if (!wave.some(({ isQueued }) => isQueued === true)) depth++;
   }
   return all;
 }

@@ -116,7 +116,7 @@ const pier = gather(name, [{ berth, stay, due }]);
 const clerk = somebody('clerk', ['pier.clerk'], city);
 
 /** A ship lies, held or not by the register; of its dues one is settled already and one is of another kind. */
-async function lying(heldBy: string): Promise<World> {
+async function lying(heldBy: string, more = 0): Promise<World> {
   const world = newWorld([pier], '2026-03-02T01:00:00.000Z');
   const common = { number: null, version: 1, ownerUnit: null, district: null, createdAt: '2026-03-01', updatedAt: '2026-03-01' };
   world.tables.put(
@@ -126,6 +126,13 @@ async function lying(heldBy: string): Promise<World> {
     { ...common, type: 'pier.due', id: 'd2', state: 'settled', values: { stay: 's', kind: 'water', settledOn: '2026-02-01' } },
     { ...common, type: 'pier.due', id: 'd3', state: 'open', values: { stay: 's', kind: 'power' } },
     { ...common, type: 'pier.due', id: 'd4', state: 'open', values: { stay: 'other', kind: 'water' } },
+    ...Array.from({ length: more }, (_, i) => ({
+      ...common,
+      type: 'pier.due',
+      id: `more${i}`,
+      state: 'open',
+      values: { stay: 's', kind: 'water' },
+    })),
   );
   const outcome = await world.engine.perform({
     viewer: clerk,
@@ -189,6 +196,12 @@ describe('what an act does to other records', () => {
       'mark',
       'mark',
     ]);
+  });
+
+  it('is done to one record as often as others ask it in the same step, be they many: that is no chain without end', async () => {
+    const world = await lying('申江', 30);
+    const tallied = world.tables.added.event.filter(({ type, name: done }) => type === 'pier.stay' && done === 'tally');
+    expect(tallied.length).toBe(31);
   });
 
   it('lasts from a day of the record, and without end while that is empty', async () => {

@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import { isRef } from '@fatong/contracts/fields';
 import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
-import type { Change, Involved } from './change.js';
+import type { Change, Involved, NextAct } from './change.js';
 import { consulted } from './consulted.js';
 import { decide } from './decide.js';
 import { barredPost, barrier, lockingFind, stateBarrier } from './guard.js';
@@ -21,7 +21,7 @@ import { notUnique } from './unique.js';
 export async function others(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   const done: Change[] = [];
   const asked = changes.flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause })));
-  const named: { readonly act: OtherAct; readonly cause: Change }[] = [];
+  const named: { readonly act: NextAct; readonly cause: Change }[] = [];
   for (const { act, cause } of asked) for (const one of await each(parts, unit, act)) named.push({ act: one, cause });
   // In the order of type and id, as all who lock several records do.
   for (const { act, cause } of named.toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1))) {
@@ -31,24 +31,24 @@ export async function others(parts: Parts, unit: Unit, changes: readonly Change[
       continue;
     }
     const change = await one(parts, unit, act, cause);
-    if (change !== null) done.push(change);
+    if (change !== null) done.push(act.isQueued === true ? { ...change, isQueued: true } : change);
   }
   return done;
 }
 
 /** A second act on the same record follows from the first, so that it finds what that one left. */
-const followedBy = (first: Change, act: OtherAct, { acts }: Change): Change => ({
+const followedBy = (first: Change, act: NextAct, { acts }: Change): Change => ({
   ...first,
   acts: {
     by: first.acts?.by ?? acts!.by,
-    all: [...(first.acts?.all ?? []), act.those === undefined ? act : { ...act, those: { by: 'id', to: act.on! } }],
+    all: [...(first.acts?.all ?? []), { ...act, isQueued: true, ...(act.those !== undefined && { those: { by: 'id', to: act.on! } }) }],
   },
 });
 
 const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
 
 /** An act on all that lead to a record, one by one. Those that it is not for as they stand now are left before anybody locks them: whoever moves one of them just then comes after us. */
-async function each({ catalogue }: Parts, unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
+async function each({ catalogue }: Parts, unit: Unit, act: NextAct): Promise<readonly NextAct[]> {
   if (act.those === undefined) return [act];
   const { by, to } = act.those;
   if (by === 'id') return [{ ...act, on: to }];
