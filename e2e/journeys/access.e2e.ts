@@ -124,7 +124,7 @@ describe('both apps, for everybody', () => {
     const row = await focused(page);
     expect(row).toContain(await page.locator('tbody tr').nth(1).locator('th').innerText());
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('下一行').waitFor();
+    await page.getByRole('dialog').getByText('下一行', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await until('the shortcuts are closed and the row has the focus again', async () => (await focused(page)) === row);
 

@@ -8,8 +8,8 @@ import { settingsTexts } from './texts.js';
   selector: 'ft-size-switch',
   imports: [Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<button type="button" class="ft-bar-button" [attr.aria-label]="t.largeType | words" [title]="t.largeType | words" [attr.aria-pressed]="isLarge()" (click)="turn()"><b aria-hidden="true">A+</b><span class="ft-bar-word">{{ t.largeType | words }}</span></button>`,
-  styles: `b { font-weight: 700; } [aria-pressed='true'] { color: var(--mat-sys-primary); }`,
+  template: `<button type="button" class="ft-bar-button" [attr.aria-label]="t.largeType | words" [title]="t.largeType | words" [attr.aria-pressed]="isLarge()" (click)="turn()"><b></b><span class="ft-bar-word">{{ t.largeType | words }}</span></button>`,
+  styles: `b::before { content: 'A+'; } [aria-pressed='true'] { color: var(--mat-sys-primary); }`,
 })
 export class SizeSwitch {
   private readonly comfort = inject(Comfort);
