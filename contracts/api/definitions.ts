@@ -126,6 +126,8 @@ export type SectionView = Shape<typeof section>;
 const list = named('RecordList', {
   /** Field names, or `number`, `state`, `district`, `updatedAt`, `createdAt`. */
   columns: strings,
+  /** Of the columns those that this reader may not order by: of some records they are withheld from him. */
+  unordered: Type.Optional(strings),
   filters: strings,
   sort: text,
   views: Type.Array(Type.Object({ name: text, title: label, filter: textMap })),

@@ -95,6 +95,8 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
   const [unheard, barred] = [new Set([...unheardOf(record, roles), ...lost]), new Set([...barredFor(record, roles), ...lost])];
   const badges = describeBadges(record, roles, types);
   const heard = (names: readonly string[]): string[] => names.filter((name) => !unheard.has(name));
+  const columns = record.list.columns.filter((name) => !neverShown(record, roles).has(name) && !lost.has(name));
+  const unordered = columns.filter((name) => barred.has(name));
   const reported = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const isOwn = (names: readonly string[]): boolean => record.master !== null && !names.some((name) => reported.has(name));
   return {
@@ -134,7 +136,8 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       .map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) }))
       .filter(({ fields }) => fields.length > 0),
     list: {
-      columns: record.list.columns.filter((name) => !neverShown(record, roles).has(name) && !lost.has(name)),
+      columns,
+      ...(unordered.length > 0 && { unordered }),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],
       sort: (record.list.sort.descending ? '-' : '') + record.list.sort.field,
       views: Object.entries(record.list.views)

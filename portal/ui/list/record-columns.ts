@@ -33,7 +33,8 @@ const columnOf = (record: RecordView, name: string): Column => {
     name,
     // A field may be called what every record has: 职称 is a `title`.
     title: field?.title ?? builtin[name] ?? [name, name],
-    isSortable: field === undefined ? name in builtin && name !== 'title' : isOrdered(field),
+    isSortable:
+      record.list.unordered?.includes(name) !== true && (field === undefined ? name in builtin && name !== 'title' : isOrdered(field)),
     isEnd: field !== undefined && (kindNamed(field.kind)?.can.includes('sum') ?? false),
     isElastic: field !== undefined && (halvesOf(field.kind).isLong?.(field) ?? false),
   };

@@ -62,6 +62,16 @@ describe('a list of records', () => {
     expect(robot.sorted('立案日期')).toBe('descending');
   });
 
+  it('orders by no column by which this reader may not order', async () => {
+    const view = recordView();
+    (await open('', { list: { ...view.list, unordered: ['filedOn'] } })).flush(answer(['1']));
+    await robot.settle();
+    const headings = [...document.querySelectorAll('thead th')];
+    const heading = (words: string) => headings.find((one) => one.textContent.includes(words))!;
+    expect(heading('立案日期').querySelector('button')).toBeNull();
+    expect(heading('状态').querySelector('button')).not.toBeNull();
+  });
+
   it('shows a field that is called as what every record has, under its own name', async () => {
     const view = recordView();
     const first = await open('', {

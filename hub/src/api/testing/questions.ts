@@ -16,7 +16,9 @@ export function questionsOf(view: RecordView, item: RecordItem | undefined): Que
     {},
     ...view.list.views.map(({ filter }) => ({ filter })),
     ...[...filters].map((name) => ({ filter: { [name]: valueFor(view, name, item) } })),
-    ...view.list.columns.filter((name) => !isSealed(name)).flatMap((name) => [{ sort: name }, { sort: `-${name}` }]),
+    ...view.list.columns
+      .filter((name) => !isSealed(name) && view.list.unordered?.includes(name) !== true)
+      .flatMap((name) => [{ sort: name }, { sort: `-${name}` }]),
   ];
 }
 

@@ -32,7 +32,6 @@ export function* stepsOf(
 /** What comes one behind the other and is of one kind; of what partners told a part at a time, whose end is not the end of the run. */
 export interface Run {
   readonly steps: readonly Step[];
-  readonly kind: Step['kind'];
   /** What comes next is of another kind. */
   readonly isEnd: boolean;
 }
@@ -43,10 +42,10 @@ export function* runsOf(steps: Iterable<Step>, most: number): Generator<Run> {
   for (const step of steps) {
     const kind = run[0]?.kind ?? step.kind;
     if (step.kind !== kind || (kind === 'report' && run.length >= most)) {
-      yield { steps: run, kind, isEnd: step.kind !== kind };
+      yield { steps: run, isEnd: step.kind !== kind };
       run = [];
     }
     run.push(step);
   }
-  if (run.length > 0) yield { steps: run, kind: run[0]!.kind, isEnd: true };
+  if (run.length > 0) yield { steps: run, isEnd: true };
 }

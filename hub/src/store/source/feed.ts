@@ -1,4 +1,13 @@
-import { ConnectionError, DataTypes, QueryTypes, Sequelize, UniqueConstraintError, type Model, type ModelStatic } from 'sequelize';
+import {
+  BaseError,
+  ConnectionError,
+  DataTypes,
+  QueryTypes,
+  Sequelize,
+  UniqueConstraintError,
+  type Model,
+  type ModelStatic,
+} from 'sequelize';
 import type { FeedOutcome, FeedTable, SourceColumn, TableFeed } from '../../ports/index.js';
 import { statementOf } from './read.js';
 
@@ -95,7 +104,7 @@ export function openFeed({ url, schema }: FeedOptions): TableFeed {
       try {
         return (await isThere(table, request)) ? 'there' : 'absent';
       } catch (error) {
-        if (!(error instanceof Error)) throw error;
+        if (!(error instanceof BaseError)) throw error;
         return 'unknown';
       }
     },
@@ -105,12 +114,14 @@ export function openFeed({ url, schema }: FeedOptions): TableFeed {
 
 /** Nothing was written yet: it is tried again, unless the table is not as agreed. */
 const whileReading = (error: unknown): FeedOutcome => {
+  if (!(error instanceof BaseError)) throw error;
   const why = refusalIn(error);
   return why === undefined ? { outcome: 'away' } : { outcome: 'refused', why };
 };
 
 /** A connection that was never there wrote nothing; of one that broke meanwhile nobody knows. */
 function whileWriting(error: unknown): FeedOutcome {
+  if (!(error instanceof BaseError)) throw error;
   const why = refusalIn(error);
   if (why !== undefined) return { outcome: 'refused', why };
   return { outcome: error instanceof ConnectionError ? 'away' : 'unknown' };

@@ -374,7 +374,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
   menu: { group: 'supervision', order: 1 },
   heading: ['subject'],
   list: {
-    columns: ['number', 'subject', 'kind', 'offices', 'plannedOn', 'rectifyDue', 'publishedOn', 'state'],
+    columns: ['number', 'subject', 'kind', 'offices', 'plannedOn', 'problems', 'rectifyDue', 'publishedOn', 'state'],
     filters: [
       'state',
       'rectifyStanding',
