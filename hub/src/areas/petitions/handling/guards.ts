@@ -46,22 +46,6 @@ export const extensible = [
   },
 ] as const;
 
-/** Until a unit is done with it. */
-export const open = [
-  'sent',
-  'objected',
-  'disputed',
-  'accepting',
-  'later',
-  'refusing',
-  'handling',
-  'extension',
-  'moving',
-  'reply',
-  'approved',
-  'grave',
-  'signed',
-] as const;
 export const mainOnly = [
   {
     when: (p: Recorded<Duty>) => isAssisting(p),

@@ -12,7 +12,6 @@ import {
   isMoved,
   isNew,
   mainOnly,
-  open,
   type Duty,
   type Extended,
   type Longer,
@@ -140,7 +139,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       ],
       unless: [
         {
-          when: (): Condition => alike(named<typeof part>('petitions.part'), { same: ['petition', 'body'], states: [...open] }),
+          when: (): Condition => alike(named<typeof part>('petitions.part'), { same: ['petition', 'body'], states: [...openStates] }),
           why: ['该单位已有本件的分办', 'This unit has a part of it already'],
         },
       ],
@@ -245,7 +244,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
             exists(named<typeof part>('petitions.part'), {
               by: 'petition',
               is: p.petition,
-              states: [...open],
+              states: [...openStates],
               where: (one) => one.duty.is('assisting'),
             }),
           why: ['协办单位尚未回复', 'An assisting unit has not answered yet'],

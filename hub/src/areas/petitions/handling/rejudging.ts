@@ -2,7 +2,7 @@ import { and, not, type Condition, type Recorded } from '@fatong/contracts/expre
 import { exists, goesOn, movesThose, named, provided } from '../../../definitions/index.js';
 import { handlers } from '../area.js';
 import type { verdict } from '../registration/verdict.js';
-import { open } from './guards.js';
+import { openStates } from './open.js';
 
 interface Asked {
   readonly petition?: string | null;
@@ -22,7 +22,7 @@ const again = {
 export const rejudging = {
   askRejudge: {
     title: ['申请重判', 'Ask to judge the joining anew'],
-    from: [...open],
+    from: openStates,
     by: handlers,
     form: ['rejudgeOf', 'rejudgeGrounds'],
     need: ['rejudgeGrounds'],
