@@ -18,7 +18,7 @@ export const multiply = (system: Grown, wanted: number): Promise<Multiplied> =>
 
 /** What stands beside a record and is copied with it. Events are not: their content is sealed for the record it is of. */
 const beside = ['record_index', 'record_state', 'record_key', 'record_clock', 'record_score', 'record_turn', 'involvement'];
-/** What people have in hand grows little with the years: nearly all copies are of records that have ended. */
+/** What people have in hand grows little with the years: nearly all copies are of records that have ended and of which nothing is asked of anybody any more. */
 const mostOpenCopies = 3;
 /** Two cores. */
 const atOnce = 2;
@@ -67,7 +67,7 @@ const tableOf = (type: string): string =>
 /** Which record is copied how often, so that there are `wanted` in the end, and what is put behind its number: more than there were, so that copies may be copied again. Of a type hardly any of which ends, as those of a register, all are. */
 const chosen = (
   table: string,
-): string => `WITH now AS (SELECT t.id, i.closed_at IS NULL AS is_open FROM "${table}" t JOIN record_index i ON i.type = $1 AND i.record_id = t.id),
+): string => `WITH now AS (SELECT t.id, i.closed_at IS NULL OR EXISTS (SELECT FROM record_turn d WHERE d.type = $1 AND d.record_id = t.id) AS is_open FROM "${table}" t JOIN record_index i ON i.type = $1 AND i.record_id = t.id),
   size AS (SELECT $2::int - count(*)::int AS missing, greatest(1, count(*) FILTER (WHERE NOT is_open))::int AS ended, count(*)::int AS all_there, 50 * count(*) FILTER (WHERE NOT is_open) < count(*) AS are_entries FROM now)
   INSERT INTO copies (old, k, id, type, tag) SELECT n.id, k, uuidv7(), $1, all_there + k FROM size, now n, LATERAL generate_series(1, 1 + missing / CASE WHEN are_entries THEN all_there ELSE ended END) AS k
   WHERE missing > 0 AND (are_entries OR NOT n.is_open OR k <= ${mostOpenCopies}) ORDER BY k, random() LIMIT greatest(0, (SELECT missing FROM size))`;

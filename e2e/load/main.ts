@@ -148,6 +148,8 @@ try {
   const filling = performance.now();
   const share = (part: number): number => Math.round(records * part);
   const filled = await multiplied(system, {
+    // A firm of the city has about twenty lawyers.
+    'lawyers.firm': Math.ceil(lawyers / 21),
     'lawyers.lawyer': lawyers,
     'lawyers.membership': Math.max(lawyers, share(0.06)),
     'lawyers.courtCase': share(0.25),

@@ -274,6 +274,7 @@ function readList(words: ListWords<string>): ListType {
     columns: words.columns,
     sheet: words.sheet ?? words.columns,
     filters: words.filters ?? [],
+    indexed: words.indexed ?? [],
     views: words.views ?? {},
     exportNeeds: words.exportNeeds ?? null,
     calendar: words.calendar ? { beside: [], ...words.calendar } : null,

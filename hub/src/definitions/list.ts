@@ -25,6 +25,8 @@ export interface ListWords<F, S = never> {
   readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side' | 'either')[];
   readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing' | 'side'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
+  /** Filters that find few of very many: an index in the order of the list leads to each. */
+  readonly indexed?: readonly F[];
   /** The type of requests (`exporting`) one of which must be approved before the list is exported. */
   readonly exportNeeds?: `${string}.${string}`;
   /** It can be read as a calendar too, by month and week. */
@@ -48,6 +50,7 @@ export interface ListType {
   readonly filters: readonly string[];
   readonly views: Readonly<Record<string, ViewType>>;
   readonly sort: { readonly field: string; readonly descending: boolean };
+  readonly indexed: readonly string[];
   /** Null: whoever sees it exports it. */
   readonly exportNeeds: string | null;
   /** Null: it is no calendar. */

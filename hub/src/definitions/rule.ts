@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import { expressionOf, recordedAt, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
+import { expressionOf, paths, recordedAt, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
 import type { DateField, Fields, IntegerField, MoneyField, ValuesOf } from './fields.js';
 import type { Parameter, ParameterVersion } from './parameter.js';
 import { declared } from './declared.js';
@@ -51,6 +51,8 @@ export interface RuleLook<W extends Fields = Fields> {
   readonly within?: RuleWithin;
   /** It looks at all that say the same in this field as the one it is about. */
   readonly sharing?: string;
+  /** It looks at those alone of which this holds: others are neither read nor wake it, so that what a rule costs does not grow with what it makes nothing of. */
+  readonly only?: Expression;
   /** What the entry that a ref leads to says, read with each record; a change there wakes it not. */
   readonly through?: { readonly ref: string; readonly fields: readonly string[] };
   /** It looks at no records but at how many there were each day, and what they add up to. */
@@ -117,6 +119,7 @@ interface LookWords<W extends Fields> {
   readonly beside?: readonly NoInfer<keyof W & string>[];
   readonly within?: RuleWithin<NoInfer<keyof W & string>>;
   readonly sharing?: NoInfer<keyof W & string>;
+  readonly only?: (record: Recorded<ValuesOf<W>>) => Condition;
   readonly through?: { readonly ref: NoInfer<keyof W & string>; readonly fields: readonly string[] };
 }
 interface Opening<V, P extends Fields> {
@@ -138,14 +141,17 @@ export const mostSharing = 400;
 export const mostBeside = 2 * mostSharing;
 
 /** One of the types a rule over several looks at; every field name is checked. */
-export const look = <W extends Fields>({ beside = [], reads, within, ...words }: LookWords<W>): RuleLook<W> =>
-  Object.freeze({
+export const look = <W extends Fields>({ beside = [], reads, within, only, ...words }: LookWords<W>): RuleLook<W> => {
+  const condition = only && expressionOf(only(recordedAt<ValuesOf<W>>('', 0)));
+  return Object.freeze({
     ...words,
-    // The day by which it is bounded is read, too: another one may make another thing of it.
-    reads: within === undefined || reads.includes(within.by) ? reads : [...reads, within.by],
+    // The day by which it is bounded and what it is narrowed by are read, too: another one may make another thing of it.
+    reads: [...new Set([...reads, ...(within ? [within.by] : []), ...(condition ? paths(condition) : [])])],
     beside,
     ...(within && { within }),
+    ...(condition && { only: condition }),
   });
+};
 
 /** A day of a look that only counts: `on`, how many, and what they add up to; of others (`among`), how many others there are in all. */
 export interface TallyFields extends Fields {
@@ -186,6 +192,7 @@ export const rule = <V, W extends Fields, P extends Fields>(
     within,
     sharing,
     through,
+    only,
     matters,
     judge,
     ...words
@@ -209,6 +216,7 @@ export const rule = <V, W extends Fields, P extends Fields>(
           ...(within && { within }),
           ...(sharing && { sharing }),
           ...(through && { through }),
+          ...(only && { only }),
         }),
         ...(matters && { matters: (values: ValuesOf<W>, value: unknown) => matters(values, value as V) }),
       },

@@ -137,6 +137,8 @@ export interface Neighbouring {
   readonly most: number | null;
   /** Only those whose date field lies between these days, both included. */
   readonly between?: { readonly field: string; readonly from: string; readonly until: string };
+  /** Only those of which this holds; what it reads are `fields`. */
+  readonly where?: Expression;
 }
 
 export interface Unit {

@@ -1,5 +1,6 @@
 import { can, isRef, isRows, type Take } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
+import { isMany } from '../fields.js';
 import { checkFormer } from './former.js';
 import { checkRelated } from './related.js';
 import { checkRollups } from './rollups.js';
@@ -49,6 +50,9 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
     if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
   if (filters.includes(inForceFilter) !== (record.span !== null))
     say('the list is filtered by inForce exactly when the record has a span.');
+  for (const name of record.list.indexed)
+    if (!filters.includes(name) || !Object.hasOwn(record.fields, name) || isSecret(name) || isMany(record.fields[name]!))
+      say(`the list has an index by ${name}, which is none of its filters or stands in no column of its own.`);
   for (const field of record.span === null ? [] : [record.span.since, record.span.until])
     if (!can(record.fields[field], 'span')) say(`its span names ${field}, which is no date.`);
   if (record.due !== null && !can(record.fields[record.due], 'clock')) say(`it is due on ${record.due}, which is no date.`);

@@ -1,3 +1,4 @@
+import { paths } from '@fatong/contracts/expression';
 import { can, isChoice, isClear, isRef, type Field } from '@fatong/contracts/fields';
 import type { Area, SteeringType } from '../area.js';
 import type { RecordType } from '../record.js';
@@ -43,7 +44,7 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
 
 /** A look that is bounded by days, that shares a value, or that counts alone. */
 function checkLook(
-  { watch, about, within, sharing, tallied, through }: RuleLook,
+  { watch, about, within, sharing, tallied, through, only }: RuleLook,
   { daily, each }: { readonly daily: boolean; readonly each: boolean },
 ): string[] {
   const isDay = (name: string): boolean => can(watch.fields[name], 'span') && isClear(watch.fields[name]!.class);
@@ -58,6 +59,12 @@ function checkLook(
     ...(sharing !== undefined && (about !== 'id' || shared === undefined || isMany(shared) || !shared.filter)
       ? [`looks at what shares ${sharing}, which must be one value of what it is about that lists may be filtered by.`]
       : []),
+    ...(only && (sharing !== undefined || about === 'id')
+      ? ['is narrowed, which a look at an entry itself or at what shares a value is not.']
+      : []),
+    ...(only ? paths(only) : [])
+      .filter((name) => watch.fields[name] === undefined || !isClear(watch.fields[name].class))
+      .map((name) => `is narrowed by ${name}, which is unknown or stored sealed.`),
     ...(through && (!isRef(entry) || entry.many) ? [`reads through ${through.ref}, which leads to no entry.`] : []),
     ...(tallied && !isDay(tallied.by) ? [`counts ${watch.name} by ${tallied.by}, which is no open date.`] : []),
     ...(tallied?.among?.by !== undefined && (!isChoice(watch.fields[tallied.among.by]) || isMany(watch.fields[tallied.among.by]!))

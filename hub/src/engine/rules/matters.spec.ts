@@ -90,6 +90,26 @@ const heavy = rule(
     values: () => ({}),
   },
 );
+const narrowed = rule(
+  parameter('yard.narrowed', ['重货', 'Heavy loads'], [['2020-01-01', { most: 1 }]], {
+    most: integer(['上限', 'Most'], { required: true }),
+  }),
+  ['重货', 'Heavy loads'],
+  {
+    watch: load,
+    about: 'depot',
+    reads: ['on'],
+    only: ({ weight }) => weight.atLeast(100),
+    proposes: alarm,
+    subject: 'depot',
+    each: true,
+    judge: (loads, { most }) =>
+      loads.length > most
+        ? [{ key: String(loads.length), words: '', records: [], values: { said: loads.map(({ values }) => values.weight).join(' ') } }]
+        : [],
+    values: () => ({}),
+  },
+);
 const same = rule(
   parameter('yard.same', ['同一货主', 'Same owner'], [['2020-01-01', { most: 2 }]], {
     most: integer(['上限', 'Most'], { required: true }),
@@ -155,7 +175,56 @@ const open = (of: object) => {
 const locked = () => world.tables.reads.filter((read) => read === 'records yard.depot').length;
 
 it('the area is in order', () => {
-  expect(checkAreas([gather(yard, [{ depot, load, alarm, heavy, same, busy }])])).toEqual([]);
+  expect(checkAreas([gather(yard, [{ depot, load, alarm, heavy, narrowed, same, busy }])])).toEqual([]);
+});
+
+describe('a rule that looks at some records alone', () => {
+  beforeEach(() => open(narrowed));
+  it('is not woken by others, and never sees them', async () => {
+    const light = await store({ weight: 20 });
+    await act('correct', { weight: 30 }, light);
+    expect(locked()).toBe(0);
+    await store({ weight: 100 });
+    await store({ weight: 110 });
+    expect(alarms()).toEqual([['raised', '110 100']]);
+  });
+
+  it('is woken by one that is looked at no more, and takes back what it said of it', async () => {
+    await store({ weight: 120 });
+    const second = await store({ weight: 130 });
+    expect(alarms()).toEqual([['raised', '130 120']]);
+    await act('correct', { weight: 99 }, second);
+    expect(alarms()).toEqual([['gone', '130 120']]);
+  });
+
+  it('is refused where it is narrowed by what is sealed, or looks at entries themselves', () => {
+    const sealed = rule(narrowed.parameter, narrowed.title, {
+      watch: load,
+      about: 'depot',
+      reads: [],
+      only: ({ owner }) => owner.exists(),
+      proposes: alarm,
+      subject: 'depot',
+      each: true,
+      judge: () => [],
+      values: () => ({}),
+    });
+    const itself = rule(narrowed.parameter, narrowed.title, {
+      watch: load,
+      about: 'id',
+      reads: [],
+      only: ({ weight }) => weight.exists(),
+      proposes: alarm,
+      subject: 'load',
+      each: true,
+      judge: () => [],
+      values: () => ({}),
+    });
+    expect(checkAreas([gather(yard, [{ depot, load, alarm, sealed }])]).join()).toContain(
+      'is narrowed by owner, which is unknown or stored sealed',
+    );
+    expect(checkAreas([gather(yard, [{ depot, load, alarm, itself }])]).join()).toContain('is narrowed, which a look at an entry itself');
+  });
 });
 
 describe('a rule to which some records do not matter', () => {

@@ -1,5 +1,6 @@
 import { monthsAfter, today } from '@fatong/contracts/codes';
 import { daysAfter } from '@fatong/contracts/calendar';
+import { holds } from '@fatong/contracts/expression';
 import { looksAt, subjectOf, type Rule } from '../../definitions/index.js';
 import type { RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
@@ -45,12 +46,15 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
 const valuesOf = (rule: Rule, settings: readonly RuleSettingRow[]): readonly unknown[] =>
   [...rule.parameter.versions, ...settings.filter((one) => one.rule === rule.name)].map(({ value }) => value);
 
-/** Of a change that matters to a rule by no value, neither as it was nor as it is, nobody is locked. */
+/** Of a change that a rule does not look at, or that matters to it by no value, neither as it was nor as it is, nobody is locked. */
 const isHeard = (rule: Rule, { record, before, after }: Change, values: readonly unknown[]): boolean =>
-  looksAt(rule, record.name).some(
-    (look) =>
-      look.matters === undefined ||
-      [before, after].some((row) => row !== null && values.some((value) => (value ?? null) !== null && look.matters!(row.values, value))),
+  looksAt(rule, record.name).some(({ only, matters }) =>
+    [before, after].some(
+      (row) =>
+        row !== null &&
+        (only === undefined || holds(only, row.values)) &&
+        (matters === undefined || values.some((value) => (value ?? null) !== null && matters(row.values, value))),
+    ),
   );
 
 /** Who says the same as those that changed, or as they did before, is looked at again as well: one more, or one less, may make another thing of all. */

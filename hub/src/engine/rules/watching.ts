@@ -46,7 +46,7 @@ async function looked(watching: Watching, look: RuleLook, subjects: readonly str
   if (look.tallied !== undefined) return counted(watching, look, subjects);
   if (look.sharing !== undefined) return shared(watching, look, subjects);
   const { unit, span } = watching;
-  const { watch, about, reads, beside, within } = look;
+  const { watch, about, reads, beside, within, only } = look;
   const rows =
     about === 'id'
       ? [...(await unit.records(watch.name, subjects)).values()]
@@ -56,6 +56,7 @@ async function looked(watching: Watching, look: RuleLook, subjects: readonly str
           fields: [...reads, ...beside, ...(within ? [within.by] : []), ...(look.through ? [look.through.ref] : [])],
           most: null,
           ...(within && span && { between: { field: within.by, ...span } }),
+          ...(only && { where: only }),
         });
   const all = look.through ? await withEntries(watching, look, rows) : rows;
   return grouped(Map.groupBy(all, (row) => subjectOf(about, row)));

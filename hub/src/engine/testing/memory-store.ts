@@ -222,7 +222,10 @@ class MemoryUnit implements Unit {
     return this.#find(type, (row) => (values.includes(row.values[field] as string) ? (row.values[field] as string) : undefined));
   }
 
-  async neighbours(type: string, { field, values, most, between }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
+  async neighbours(
+    type: string,
+    { field, values, most, between, where }: Parameters<Unit['neighbours']>[1],
+  ): Promise<readonly RecordRow[]> {
     this.tables.reads.push(`neighbours ${type} ${field}`);
     const rows = field === 'id' ? [...new Set(values)].flatMap((id) => this.#now(type, id) ?? []) : this.#all(type);
     const by = Map.groupBy(rows, (row) => (field === 'id' ? row.id : row.values[field]));
@@ -230,7 +233,8 @@ class MemoryUnit implements Unit {
       (by.get(value) ?? [])
         .filter(({ values: of }) => {
           const day = of[between?.field ?? ''];
-          return !between || (typeof day === 'string' && day >= between.from && day <= between.until);
+          const isBetween = !between || (typeof day === 'string' && day >= between.from && day <= between.until);
+          return isBetween && (where === undefined || holds(where, of));
         })
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, most ?? undefined),

@@ -81,6 +81,7 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     { on: ['owner_unit', 'updated_at', 'id'] },
   ];
   for (const [date, beside] of Object.entries(type.counted)) indexes.push(countedIndex(fields, date, beside));
+  for (const name of type.list.indexed) indexes.push(filterIndex(type, fields, name));
   const seen = seenIndex(type, fields);
   if (seen && !indexes.some(({ on }) => seen.on.every((column) => on.includes(column)))) indexes.push(seen);
   if (type.master !== null || type.intake !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
@@ -95,6 +96,13 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
       if (!unique.some((place) => place.column === column)) indexes.push({ on: [column, 'id'], as: column });
   }
   return indexes;
+}
+
+/** Records with a value in this field in the order of their list, so that a page of them is found however many have another or none. */
+function filterIndex({ list: { sort } }: RecordType, fields: readonly StoredField[], name: string): WrittenIndex {
+  const columnOf = (field: string): string => fields.find((one) => one.name === field)?.places[0]!.column ?? columnName(field);
+  const column = columnOf(name);
+  return { on: [column, columnOf(sort.field), 'id', 'district', 'owner_unit'], where: `"${column}" IS NOT NULL`, as: `filter_${column}` };
 }
 
 /** What conditions on who sees it read, so that counting what somebody sees reads no record; undefined: its values do not decide that. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { area, choice, mirror, person, register, state, text } from '../../definitions/index.js';
+import { area, choice, date, mirror, person, register, state, text } from '../../definitions/index.js';
 import { createTable, shortened } from '../dialects/index.js';
 import { changesSince, frame, recordTable, resting, table } from './index.js';
 
@@ -108,6 +108,21 @@ describe('the table of a record type', () => {
       name: 'court_case_file_source_source_id_key',
       columns: ['source', 'source_id'],
       unique: true,
+    });
+  });
+
+  it('has an index in the order of its list for a filter that finds few, of those that have a value', () => {
+    const listed = register(court, 'listed', ['表', 'Listed'], {
+      fields: { result: text(['结果', 'Result'], { filter: true }), heardOn: date(['日期', 'Heard on'], { filter: true }) },
+      see: {},
+      heading: ['result'],
+      list: { columns: ['result'], filters: ['result'], sort: '-heardOn', indexed: ['result'] },
+    });
+    expect(recordTable(listed as unknown as Parameters<typeof recordTable>[0]).table.indexes).toContainEqual({
+      name: 'court_listed_filter_result_idx',
+      columns: ['result', 'heard_on', 'id', 'district', 'owner_unit'],
+      unique: false,
+      where: '"result" IS NOT NULL',
     });
   });
 

@@ -171,6 +171,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
       referred: { title: ['已移送', 'Referred'], filter: { referral: ['sent', 'accepted'] } },
     },
     sort: '-complainedOn',
+    indexed: ['decision', 'referral'],
   },
   inStep: { day: 'complainedOn' },
   counted: {

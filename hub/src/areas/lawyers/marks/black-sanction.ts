@@ -9,6 +9,7 @@ export const rule = listing(parameters.blackSanction, {
   watch: complaint,
   about: 'lawyer',
   reads: decisionFields,
+  only: (c) => c.decision.is('sanctioned'),
   judge: (complaints, { sanctions }) => sanctioned(complaints, sanctions),
   said: ({ sanctions }) => `受到${sanctionWords(sanctions)}之一`,
 });

@@ -9,6 +9,7 @@ export const rule = listing(parameters.filedTwice, {
   watch: complaint,
   about: 'lawyer',
   reads: ['filing', 'filedOn'],
+  only: (c) => c.filing.is('filed'),
   judge: (complaints, { cases, months }) => {
     const filed = complaints
       .flatMap(({ id, number, values: { filing, filedOn } }) => (filing === 'filed' && filedOn ? [{ id, number, filedOn }] : []))

@@ -1,6 +1,16 @@
 import type { Label } from '@fatong/contracts';
 import type { CodeOf, lawyerLists } from '@fatong/contracts/codes';
-import { rule, type Fields, type Parameter, type RecordType, type Rule, type RuleFact, type Watched } from '../../../definitions/index.js';
+import type { Condition, Recorded } from '@fatong/contracts/expression';
+import {
+  rule,
+  type Fields,
+  type Parameter,
+  type RecordType,
+  type Rule,
+  type RuleFact,
+  type ValuesOf,
+  type Watched,
+} from '../../../definitions/index.js';
 import { ruleTitles } from './parameters.js';
 import { mark } from './mark.js';
 
@@ -12,6 +22,7 @@ export function listing<V extends { readonly term: number | null }, W extends Fi
     readonly watch: RecordType<W>;
     readonly about: NoInfer<keyof W & string>;
     readonly reads: readonly NoInfer<keyof W & string>[];
+    readonly only?: (record: Recorded<ValuesOf<W>>) => Condition;
     readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly RuleFact[];
     readonly said: (value: V) => string;
     /** Where the proposal keeps what it rests on. */

@@ -1,5 +1,6 @@
 import type { CodeOf, decisionResults } from '@fatong/contracts/codes';
 import type { Label } from '@fatong/contracts';
+import { and } from '@fatong/contracts/expression';
 import { rule, type Parameter, type Rule } from '../../../definitions/index.js';
 import { complaint } from '../complaints/complaint.js';
 import { parameters } from './parameters.js';
@@ -12,6 +13,7 @@ const referred = (parameter: Parameter<readonly CodeOf<typeof decisionResults>[]
     about: subject,
     each: true,
     reads: ['decision', 'decidedOn'],
+    only: (c) => and(c.subject.is(subject), c.decision.exists()),
     beside: ['subject', 'decisionNumber', 'seat', 'complainedOn'],
     proposes: penalty,
     subject,

@@ -1,4 +1,5 @@
 import { daysAfter } from '@fatong/contracts/calendar';
+import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { rule, type RuleFact, type ValuesOf, type Watched } from '../../../definitions/index.js';
 import { complaint } from '../complaints/complaint.js';
 import { decisionFields, imposed, sanctionWords } from '../marks/sanctions.js';
@@ -38,10 +39,28 @@ const executionsOf =
       );
     });
 
+/** About a firm, or else about a lawyer: what says nothing of that is about him. */
+const sanctionedIn =
+  (about: 'lawyer' | 'firm') =>
+  ({ subject, decision }: Recorded<Case['values']>): Condition =>
+    and(decision.is('sanctioned'), about === 'firm' ? subject.is('firm') : not(subject.is('firm')));
+
 const title = ['惩戒处分应予执行', 'A sanction is to be carried out'] as const;
 const common = { watch: complaint, reads: decisionFields, beside, proposes: sanction, each: true, values: () => ({}) } as const;
 
 export const executions = [
-  rule(executionParameter, title, { ...common, about: 'lawyer', subject: 'lawyer', judge: executionsOf('lawyer') }),
-  rule(firmExecutionParameter, title, { ...common, about: 'firm', subject: 'firm', judge: executionsOf('firm') }),
+  rule(executionParameter, title, {
+    ...common,
+    about: 'lawyer',
+    subject: 'lawyer',
+    only: sanctionedIn('lawyer'),
+    judge: executionsOf('lawyer'),
+  }),
+  rule(firmExecutionParameter, title, {
+    ...common,
+    about: 'firm',
+    subject: 'firm',
+    only: sanctionedIn('firm'),
+    judge: executionsOf('firm'),
+  }),
 ];

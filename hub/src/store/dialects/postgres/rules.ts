@@ -7,12 +7,18 @@ import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
 import { names, typeOf } from './types.js';
 
+/** A condition on rows called `r`, with the values of its placeholders, which are the first. */
+export interface Narrowed {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** For each value the newest rows that hold it, or all of them, through the index on (field, id); only the columns of `fields` and those every row has. */
 export async function neighboursBy(
   session: Session,
   { table, fields, type }: RecordTable,
   about: Neighbouring,
-  blindIndex: (value: string) => Buffer,
+  { blindIndex, narrowed }: { readonly blindIndex: (value: string) => Buffer; readonly narrowed: Narrowed | null },
 ): Promise<StoredRow[]> {
   const stored = fields.find(({ name, listed }) => name === about.field && !listed);
   const place = about.field === 'id' ? { column: 'id' } : stored?.sealed ? stored.blind.at(-1) : stored?.places[0];
@@ -26,11 +32,18 @@ export async function neighboursBy(
   );
   const { kind } = columnOf(table, place.column);
   const columns = table.columns.filter(({ name }) => !left.has(name));
-  const text = `SELECT ${names(columns, 'n.')} FROM unnest($1::${typeOf[kind]}[]) AS k(v)
-    CROSS JOIN LATERAL (SELECT ${names(columns)} FROM "${table.name}" WHERE "${place.column}" = k.v${day ? ` AND "${day.column}" BETWEEN $2::date AND $3::date` : ''} ORDER BY "id" DESC${about.most === null ? '' : ` LIMIT ${Math.trunc(about.most)}`}) AS n`;
+  const taken = narrowed?.values ?? [];
+  const after = (n: number): string => `$${taken.length + n}`;
+  const conditions = [
+    `r."${place.column}" = k.v`,
+    ...(day ? [`r."${day.column}" BETWEEN ${after(2)}::date AND ${after(3)}::date`] : []),
+    ...(narrowed ? [narrowed.text] : []),
+  ];
+  const text = `SELECT ${names(columns, 'n.')} FROM unnest(${after(1)}::${typeOf[kind]}[]) AS k(v)
+    CROSS JOIN LATERAL (SELECT ${names(columns, 'r.')} FROM "${table.name}" r WHERE ${conditions.join(' AND ')} ORDER BY r."id" DESC${about.most === null ? '' : ` LIMIT ${Math.trunc(about.most)}`}) AS n`;
   const values = stored?.sealed ? about.values.map((value) => `\\x${blindIndex(value).toString('hex')}`) : about.values;
   const days = about.between ? [about.between.from, about.between.until] : [];
-  return (await session.query<StoredRow>({ text }, [arrayLiteral(kind, values), ...days])).rows;
+  return (await session.query<StoredRow>({ text }, [...taken, arrayLiteral(kind, values), ...days])).rows;
 }
 
 export async function ruleFactsOf(session: Session, rule: string, subjects: readonly string[]): Promise<StoredRow[]> {
