@@ -189,6 +189,13 @@ describe('a rule that looks at some records alone', () => {
     expect(alarms()).toEqual([['raised', '110 100']]);
   });
 
+  it('takes its turn among the rules of its area before it locks whom it is about, so that no two wait for each other in a ring', async () => {
+    await store({ weight: 100 });
+    const { reads } = world.tables;
+    expect(reads.indexOf('alike rules of yard')).toBeGreaterThan(-1);
+    expect(reads.indexOf('alike rules of yard')).toBeLessThan(reads.indexOf('records yard.depot'));
+  });
+
   it('is woken by one that is looked at no more, and takes back what it said of it', async () => {
     await store({ weight: 120 });
     const second = await store({ weight: 130 });

@@ -2,7 +2,7 @@ import { today } from '@fatong/contracts/codes';
 import { commit } from '../commit.js';
 import { unhurried, type Pace } from '../pace.js';
 import type { Parts } from '../parts.js';
-import { judged } from './rules.js';
+import { byTurns, judged } from './rules.js';
 import { subjectType } from './watching.js';
 
 /** So many of those a rule is about in one transaction at most. */
@@ -22,6 +22,7 @@ export async function patrol(parts: Parts, pace: Pace = unhurried): Promise<numb
       const subjects = await unit.recordsAfter(subjectType(rule), isToday ? round.after : null, most);
       unit.keepRuleRound({ rule: rule.name, day, after: subjects.length < most ? null : subjects.at(-1)! });
       if (subjects.length > 0) {
+        await byTurns(unit, [rule]);
         const settings = await unit.ruleSettings([rule.name]);
         await commit(parts, unit, await judged(parts, unit, { rule, subjects, settings, at }));
       }

@@ -36,11 +36,19 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
     if (at === undefined || subjects.length === 0) return [];
     return byMonth(rule) ? monthsOf(rule, heard).map((of) => ({ rule, at, by: heard, ...of })) : [{ rule, subjects, at, by: heard }];
   });
+  if (awake.length > 0) await byTurns(unit, awake.map(({ rule }) => rule));
   const all: Change[] = [];
   for (const { by, ...looking } of awake)
     all.push(...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking, by), settings })));
   return all;
 }
+
+/**
+ * Rules lock whom they are about, what they open and what that moves, each in an order of its own, so that two transactions would wait for each other in a ring. Those that judge
+ * by rules of one area take turns: in one process little is lost by it.
+ */
+export const byTurns = (unit: Unit, rules: readonly Rule[]): Promise<void> =>
+  unit.lockAlike([...new Set(rules.map(({ proposes }) => `rules of ${proposes.area}`))].toSorted());
 
 /** What a rule may go by: what was answered is held to the version it was answered by. */
 const valuesOf = (rule: Rule, settings: readonly RuleSettingRow[]): readonly unknown[] =>

@@ -252,7 +252,10 @@ class MemoryUnit implements Unit {
       .alike(query)
       .flatMap((id) => this.#saved.get(`${query.type}:${id}`) ?? this.tables.records.get(`${query.type}:${id}`) ?? []);
   }
-  async lockAlike(): Promise<void> {}
+  async lockAlike(what: readonly string[]): Promise<void> {
+    this.tables.reads.push(...what.map((one) => `alike ${one}`));
+    await Promise.resolve();
+  }
   async find(type: string, where: Expression, least = 1): Promise<RecordRow | null> {
     return (
       this.#all(type)
