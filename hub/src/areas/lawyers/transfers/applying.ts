@@ -4,10 +4,12 @@ import { barredThere } from '../registers/at-ministry.js';
 import { lawyer } from '../registers/lawyer.js';
 import { applicant } from './applicant.js';
 
+/** Statuses of who is a lawyer of this city, whether or not he may practise now. */
+const here = ['practising', 'suspended', 'assessmentDeferred', 'transferring'] as const;
 type Applying = Recorded<{ readonly applicant?: string | null }>;
 
 /** Who has been here before and left may come again; who practises here, or is only suspended, does not come. */
-export const practisesHere = (): Condition => alike(lawyer, { same: ['idNumber'], where: (l) => l.status.in(['practising', 'suspended']) });
+export const practisesHere = (): Condition => alike(lawyer, { same: ['idNumber'], where: (l) => l.status.in(here) });
 
 /** What keeps a lawyer of another province from handing something in himself, though he comes in and reads (L13). */
 export const notBarredThere = [
