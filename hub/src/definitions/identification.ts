@@ -38,6 +38,10 @@ export interface IdentificationType {
   readonly away?: AwayType;
 }
 
+/** One for whom no register need know. */
+export type Registering = IdentificationType & { readonly registers: NewcomersType };
+export const isRegistering = (of: IdentificationType): of is Registering => of.registers !== undefined;
+
 /** Declares how whom a register knows signs in by another system’s word. */
 export const identification = <F extends Fields, G extends string, R extends string, N extends string, S extends string, A extends string>(
   name: string,

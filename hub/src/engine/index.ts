@@ -1,5 +1,4 @@
 export { openEngine, type Engine } from './engine.js';
-export { isRegistering, type Registering } from './identification/newcomers.js';
 export type { EnteredAs } from './identification/checks.js';
 export type { Pace } from './pace.js';
 export type { EngineParts } from './parts.js';

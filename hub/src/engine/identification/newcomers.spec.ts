@@ -1,8 +1,7 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkAreas, type Area, type IdentificationType } from '../../definitions/index.js';
+import { checkAreas, isRegistering, type Area, type IdentificationType, type Registering } from '../../definitions/index.js';
 import { entry, harbour, newWorld, type World } from '../testing/index.js';
-import { isRegistering, type Registering } from './newcomers.js';
 
 const [one, two] = [1, 2].map((serial) => makeResidentId({ born: '1980-05-06', serial, sex: 'male' })) as [string, string];
 const way = harbour.identifications.filter(isRegistering)[0]!;

@@ -1,14 +1,10 @@
 import type { Finding } from '@fatong/contracts';
-import type { IdentificationType, NewcomersType } from '../../definitions/index.js';
+import type { Registering } from '../../definitions/index.js';
 import { byMachine } from '../by-machine.js';
 import { commit } from '../commit.js';
 import { missing, readForm } from '../form.js';
 import type { Parts } from '../parts.js';
 import type { Refusal } from '../refusal.js';
-
-/** An identification for whom no register need know. */
-export type Registering = IdentificationType & { readonly registers: NewcomersType };
-export const isRegistering = (of: IdentificationType): of is Registering => of.registers !== undefined;
 
 /** What he says of himself, by fields of the record. */
 type Said = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { identityAnswered, identityAsked } from '@fatong/contracts/canonical/lawyers';
 import { lawyersElsewhere } from '@fatong/contracts/systems/moj-identity';
+import { isRegistering } from '../../../definitions/index.js';
 import { newWorld } from '../../../engine/testing/index.js';
 import { area } from '../index.js';
-import { isRegistering } from '../../../engine/index.js';
 import { arriving } from '../transfers/arriving.js';
 import type { Stood } from './waiting.js';
 
