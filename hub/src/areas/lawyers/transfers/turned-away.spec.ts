@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lawyersElsewhere } from '@fatong/contracts/systems/moj-identity';
+import { lawyersElsewhere, type LawyerElsewhere } from '@fatong/contracts/systems/moj-identity';
 import { firm } from '../../../api/testing/people.js';
 import { startRig, type Rig } from '../../../api/testing/rig.js';
 import { entry } from '../../../engine/testing/index.js';
@@ -29,11 +29,12 @@ const lawyerHere = (values: object) =>
 describe('L13: who is turned away', () => {
   it('L13: wrong numbers, an unknown licence and a face that is not alike are one and the same sentence (401); nobody is entered', async () => {
     const said: string[] = [];
-    for (const [who, results] of [
+    const tried: readonly (readonly [LawyerElsewhere, readonly string[]])[] = [
       [{ ...comer, idNumber: other.idNumber }, ['mismatch']],
       [{ ...comer, licence: '13301201610900555' }, ['mismatch']],
       [other, ['known', 'unlike']],
-    ] as const) {
+    ];
+    for (const [who, results] of tried) {
       const browser = rig.nobody();
       await begin(browser, who);
       for (const result of results) await answer(rig, result);
