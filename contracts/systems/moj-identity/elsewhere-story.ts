@@ -15,9 +15,13 @@ const regions = { zhejiang: '133', jiangsu: '132', anhui: '134' } as const;
 
 const elsewhere = (
   name: string,
-  { serial, born, sex = 'male', province = 'zhejiang', standing = '1' }: { serial: number; born: string; sex?: 'male' | 'female' } & Partial<
-    Pick<LawyerElsewhere, 'province' | 'standing'>
-  >,
+  {
+    serial,
+    born,
+    sex = 'male',
+    province = 'zhejiang',
+    standing = '1',
+  }: { serial: number; born: string; sex?: 'male' | 'female' } & Partial<Pick<LawyerElsewhere, 'province' | 'standing'>>,
 ): LawyerElsewhere => ({
   name,
   licence: makeLawyerLicence({ year: 2016, category: 'fullTime', sex, serial }).replace(/^131/, regions[province]),

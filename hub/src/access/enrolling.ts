@@ -47,4 +47,10 @@ export async function enrolled(
   );
 }
 
-const unitOf = (person: string, title: Label): OrgUnit => ({ id: `own/${person}`, parent: null, kind: 'institution', title, district: null });
+const unitOf = (person: string, title: Label): OrgUnit => ({
+  id: `own/${person}`,
+  parent: null,
+  kind: 'institution',
+  title,
+  district: null,
+});

@@ -39,7 +39,14 @@ export async function enterIdentified(
   const mayEnter = account !== null && !account.disabled;
   const isServed = mayEnter && surfaces.includes(account.surface) && surfacesOf(account, areas).has(account.surface);
   if (isNew)
-    await audit(parts, account, { at, address, act: 'account', object: `account:${account!.id}`, outcome: 'done', detail: { made: account!.roles, assurance } });
+    await audit(parts, account, {
+      at,
+      address,
+      act: 'account',
+      object: `account:${account!.id}`,
+      outcome: 'done',
+      detail: { made: account!.roles, assurance },
+    });
   await audit(parts, account, {
     at,
     address,
@@ -62,7 +69,11 @@ export const turnAwayIdentified = (
   { at, address }: Pick<About, 'at' | 'address'>,
 ): Promise<void> => audit(parts, null, { at, address, outcome: 'refused', detail: { why: 'barred', assurance } });
 
-async function accountFor(parts: LoginParts, person: string, newcomer: Newcomer | undefined): Promise<{ account: Account | null; isNew: boolean }> {
+async function accountFor(
+  parts: LoginParts,
+  person: string,
+  newcomer: Newcomer | undefined,
+): Promise<{ account: Account | null; isNew: boolean }> {
   if (newcomer === undefined) return { account: await parts.identities.accountOf(person), isNew: false };
   return (await enrolled(parts, person, newcomer)) ?? { account: null, isNew: false };
 }

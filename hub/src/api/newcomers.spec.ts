@@ -6,7 +6,11 @@ import type { Client } from './testing/client.js';
 import { startRig, type Rig } from './testing/rig.js';
 
 const name = 'harbour.landing';
-const [one, two, three] = [2, 4, 6].map((serial) => makeResidentId({ born: '1980-05-06', serial, sex: 'female' })) as [string, string, string];
+const [one, two, three] = [2, 4, 6].map((serial) => makeResidentId({ born: '1980-05-06', serial, sex: 'female' })) as [
+  string,
+  string,
+  string,
+];
 let rig: Rig;
 let browser: Client;
 beforeAll(async () => (rig = await startRig({ areas: [harbour], people: [] })));
@@ -26,7 +30,8 @@ const begin = ({ number = 'B-1', secret = one, values = { called: '李四', ship
     values,
     consents: true,
   });
-const goOn = (number = 'B-1') => browser.post<IdentityAnswer & { type: string; detail: string }>('/api/session/identity/continue', { name, number });
+const goOn = (number = 'B-1') =>
+  browser.post<IdentityAnswer & { type: string; detail: string }>('/api/session/identity/continue', { name, number });
 let nth = 0;
 const answer = (says: string, more: object = {}) =>
   rig.store.transact((unit) => {
@@ -109,8 +114,15 @@ describe('registering oneself by another system’s word', () => {
     const four = makeResidentId({ born: '1981-05-06', serial: 8, sex: 'male' });
     await begin({ number: 'B-5', secret: four });
     await answer('he', { banned: true });
-    expect(await goOn('B-5')).toMatchObject({ status: 409, body: { type: '/problems/action-not-possible', detail: 'Banned from landing.' } });
-    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'login', outcome: 'refused', detail: { why: 'barred', assurance: 'guild' } });
+    expect(await goOn('B-5')).toMatchObject({
+      status: 409,
+      body: { type: '/problems/action-not-possible', detail: 'Banned from landing.' },
+    });
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({
+      act: 'login',
+      outcome: 'refused',
+      detail: { why: 'barred', assurance: 'guild' },
+    });
     expect(rig.identities.accounts.size).toBe(1);
   });
 

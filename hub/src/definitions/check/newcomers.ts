@@ -14,16 +14,23 @@ export function newcomerFaults(of: IdentificationType, area: Area, register: Rec
     ...(account !== undefined && register !== undefined && !Object.hasOwn(fields, account.name)
       ? [`calls them by ${account.name}, which entries do not have.`]
       : []),
-    ...(away?.states ?? []).filter((state) => !Object.hasOwn(record.states, state)).map((state) => `is away in the unknown state ${state}.`),
+    ...(away?.states ?? [])
+      .filter((state) => !Object.hasOwn(record.states, state))
+      .map((state) => `is away in the unknown state ${state}.`),
   ];
 }
 
-function registering({ record, subject, number, secret, ticket, begins, registers }: IdentificationType, register: RecordType | undefined): string[] {
+function registering(
+  { record, subject, number, secret, ticket, begins, registers }: IdentificationType,
+  register: RecordType | undefined,
+): string[] {
   const said = [number, secret, ...registers!.asks];
   const form = record.actions[begins]?.form ?? [];
   const enters = record.belongs.some((one) => one.to === register?.name && one.ref === subject && one.enters !== undefined);
   return [
-    ...(said.every((name) => form.includes(name)) ? [] : [`asks for ${said.filter((name) => !form.includes(name)).join(', ')}, which ${begins} does not take.`]),
+    ...(said.every((name) => form.includes(name))
+      ? []
+      : [`asks for ${said.filter((name) => !form.includes(name)).join(', ')}, which ${begins} does not take.`]),
     ...(registers!.asks.includes(ticket) ? [`asks for ${ticket}, which is its own.`] : []),
     ...(enters ? [] : [`registers nobody: ${record.name} belongs to no entry by ${subject}.`]),
   ];

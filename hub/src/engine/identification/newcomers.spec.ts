@@ -99,7 +99,8 @@ describe('an identification that registers people', () => {
   });
 
   it('says what is wrong by itself before anybody is asked, and takes nothing that it did not ask for', async () => {
-    const wrong = (form: Readonly<Record<string, string>>) => world.engine.wrongOfNewcomer(way, form).map(({ pointer, code }) => [pointer, code]);
+    const wrong = (form: Readonly<Record<string, string>>) =>
+      world.engine.wrongOfNewcomer(way, form).map(({ pointer, code }) => [pointer, code]);
     expect(wrong(said)).toEqual([]);
     expect(wrong({ ...said, document: '1' })).toEqual([['/form/document', expect.any(String)]]);
     expect(wrong({ book: 'B-1', document: one, called: '李四' })).toEqual([['/form/ship', 'required']]);

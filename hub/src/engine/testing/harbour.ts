@@ -39,7 +39,12 @@ const heard = contract({
   title: ['答复', 'Answer'],
   kind: 'report',
   identity: { id: ['request', 'says'], key: 'request', order: 'key' },
-  schema: Type.Object({ request: Type.String(), says: Type.String(), page: Type.Optional(Type.String()), banned: Type.Optional(Type.Boolean()) }),
+  schema: Type.Object({
+    request: Type.String(),
+    says: Type.String(),
+    page: Type.Optional(Type.String()),
+    banned: Type.Optional(Type.Boolean()),
+  }),
 });
 
 const name = area('harbour', ['港', 'Harbour'], {

@@ -15,7 +15,13 @@ const way = {
   fields: { number: 'licence', secret: 'idNumber' },
   asks: [
     { ...question, name: 'name', kind: 'text', title: ['姓名', 'Name'] },
-    { ...question, name: 'province', kind: 'choice', title: ['省份', 'Province'], choices: [{ value: 'zhejiang', title: ['浙江', 'Zhejiang'] }] },
+    {
+      ...question,
+      name: 'province',
+      kind: 'choice',
+      title: ['省份', 'Province'],
+      choices: [{ value: 'zhejiang', title: ['浙江', 'Zhejiang'] }],
+    },
   ],
   away: ['可以到窗口办理。', 'Come to the window.'],
 };
@@ -84,7 +90,11 @@ describe('L13: registering by an identity check', () => {
   it('L13: what is wrong stands at its field, and what he filled in stays', async () => {
     await fill();
     await ask();
-    await refuse(422, problem('input', { title: '填写有误', errors: [{ pointer: '/form/licence', detail: '这是本市的执业证号。' }] }), '/api/session/identity');
+    await refuse(
+      422,
+      problem('input', { title: '填写有误', errors: [{ pointer: '/form/licence', detail: '这是本市的执业证号。' }] }),
+      '/api/session/identity',
+    );
     expect(robot.text).toContain('这是本市的执业证号');
     expect(robot.field('证号').getAttribute('aria-invalid')).toBe('true');
     expect([robot.field('姓名').value.trim(), robot.field('省份').value, robot.field('身份号码').value]).toEqual([

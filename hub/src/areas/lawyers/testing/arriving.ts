@@ -18,7 +18,14 @@ interface Problem {
 
 /** Begins his registration in this browser. */
 export const begin = (browser: Client, who: LawyerElsewhere, more: Readonly<Record<string, string>> = {}) => {
-  const { licence, idNumber, ...values } = { name: who.name, licence: who.licence, idNumber: who.idNumber, province: who.province, phone, ...more };
+  const { licence, idNumber, ...values } = {
+    name: who.name,
+    licence: who.licence,
+    idNumber: who.idNumber,
+    province: who.province,
+    phone,
+    ...more,
+  };
   return browser.post<Problem>('/api/session/identity', { name, number: licence, secret: idNumber, values, consents: true }, zh);
 };
 /** Looks what became of it. */

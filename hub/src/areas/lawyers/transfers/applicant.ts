@@ -54,5 +54,9 @@ export const applicant = register(lawyers, 'applicant', ['来沪律师', 'Lawyer
   ],
   menu: { group: 'transfers', order: 5, calls: { incoming: { title: ['本人信息', 'About me'], only: true } } },
   heading: ['name', 'licence'],
-  list: { columns: ['name', 'licence', 'province', 'standingThere', 'verifiedOn'], filters: ['name', 'licence', 'province', 'standingThere'], sort: 'licence' },
+  list: {
+    columns: ['name', 'licence', 'province', 'standingThere', 'verifiedOn'],
+    filters: ['name', 'licence', 'province', 'standingThere'],
+    sort: 'licence',
+  },
 });

@@ -126,10 +126,7 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
           why: ['请选择原执业省份，不是本市。', 'Choose the province where you practise, which is not this city.'],
         },
       ],
-      then: [
-        stamp('consentedAt'),
-        ask(identityAsked, { request: 'identityRequest', outcomes: { refused: 'fail', giveUp: 'fail' } }),
-      ],
+      then: [stamp('consentedAt'), ask(identityAsked, { request: 'identityRequest', outcomes: { refused: 'fail', giveUp: 'fail' } })],
     },
     know: {
       title: ['信息一致', 'The numbers agree'],

@@ -43,7 +43,14 @@ describe('L13: a lawyer of another province registers himself in the portal', ()
     expect(comers()).toMatchObject([
       {
         number: comer.licence,
-        values: { name: comer.name, licence: comer.licence, idNumber: comer.idNumber, province: 'zhejiang', phone, standingThere: 'practising' },
+        values: {
+          name: comer.name,
+          licence: comer.licence,
+          idNumber: comer.idNumber,
+          province: 'zhejiang',
+          phone,
+          standingThere: 'practising',
+        },
       },
     ]);
     expect(newcomersAccounts()).toMatchObject([{ person: `lawyers.applicant:${comers()[0]!.id}`, roles: ['lawyers.incoming'] }]);

@@ -10,7 +10,8 @@ let rig: Rig;
 beforeAll(async () => (rig = await startRig({ passwordIdentifies: false, config: { mode: 'production' } })));
 afterAll(() => rig.close());
 beforeEach(() => {
-  for (const type of ['lawyers.applicant', 'lawyers.lawyer']) for (const { id } of rig.store.tables.of(type)) rig.store.tables.records.delete(`${type}:${id}`);
+  for (const type of ['lawyers.applicant', 'lawyers.lawyer'])
+    for (const { id } of rig.store.tables.of(type)) rig.store.tables.records.delete(`${type}:${id}`);
 });
 const accounts = () => [...rig.identities.accounts.values()].filter(({ roles }) => roles.includes('lawyers.incoming'));
 const comers = () => rig.store.tables.of('lawyers.applicant');
@@ -56,7 +57,10 @@ describe('L13: who is turned away', () => {
     expect(await wrongAt({ licence: '123' })).toEqual([422, ['/form/licence']]);
     expect(await wrongAt({ phone: '' })).toEqual([422, ['/form/phone']]);
     const ours = await begin(rig.nobody(), comer, { licence: '13101201610900904' });
-    expect(ours).toMatchObject({ status: 422, body: { errors: [{ pointer: '/form/licence', detail: expect.stringContaining('律师身份核验登录') as string }] } });
+    expect(ours).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/form/licence', detail: expect.stringContaining('律师身份核验登录') as string }] },
+    });
     expect(await wrongAt({ province: 'shanghai' })).toEqual([422, ['/form/province']]);
     expect(rig.store.tables.added.outbox).toHaveLength(before);
   });
@@ -96,13 +100,20 @@ describe('L13: who is turned away', () => {
       expect(answered).toMatchObject(refusedAs(409, 'action-not-possible', '执业状态为停止执业或者注销，不能申请调入'));
     }
     expect([comers(), accounts()]).toEqual([[], []]);
-    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'login', outcome: 'refused', account: 'nobody', detail: { why: 'barred' } });
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({
+      act: 'login',
+      outcome: 'refused',
+      account: 'nobody',
+      detail: { why: 'barred' },
+    });
   });
 
   it('L13: who was entered and is suspended since comes in and reads, and hands in nothing until he practises again', async () => {
     await arrive(rig, comer);
     const drafting = (browser: Awaited<ReturnType<typeof arrive>>['browser']) =>
-      browser.post<{ id: string; version: number }>('/api/records/lawyers.transferIn/actions/draft', { form: { applicant: comers()[0]!.id } });
+      browser.post<{ id: string; version: number }>('/api/records/lawyers.transferIn/actions/draft', {
+        form: { applicant: comers()[0]!.id },
+      });
     const { browser } = await arrive(rig, comer, { standing: 'suspended' });
     expect(comers()[0]!.values['standingThere']).toBe('suspended');
     const { id, version } = (await drafting(browser)).body;
