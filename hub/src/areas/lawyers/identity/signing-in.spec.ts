@@ -93,6 +93,13 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
     expect(await barred()).toHaveProperty('done');
   });
 
+  it('L16: a platform that does not answer within twenty seconds is late, which the page says with how else one comes in', async () => {
+    await begin();
+    world.move('2026-03-02', '09:01');
+    expect(await goOn()).toEqual({ standing: 'waiting', page: null, isLate: true });
+    expect(signingIn.away!.says[0]).toContain('动态口令');
+  });
+
   it('L16: keeps no picture: the record has a result, a score and a moment', async () => {
     await begin();
     expect(Object.keys(signingIn.record.fields).filter((name) => /photo|picture|image|face/i.test(name))).toEqual([]);

@@ -42,4 +42,11 @@ export const signingIn = identification('identity', ['律师身份核验登录',
   enters: 'enter',
   assurance: 'face',
   account,
+  away: {
+    states: [],
+    says: [
+      '司法部身份核验平台暂时没有答复，可以再等一会儿或者稍后重试；也可以用电子律师执业证登录，或者用密码和动态口令登录（只能查看）。',
+      'The ministry’s identity platform does not answer for now: wait, or try again later. Or sign in by the electronic licence, or by password and one-time code, to read.',
+    ],
+  },
 });
