@@ -228,6 +228,7 @@ export const problems = {
       'Licence number, identity number or face were not confirmed, or it took too long: check them and try again, or sign in by name and password.',
     ],
   ),
+  'identity-away': kind(503, ['核验平台暂时不可用', 'The identity platform is away'], ['{why}', '{why}']),
   'login-locked': kind(
     429,
     ['暂时不能登录', 'Sign-in paused'],

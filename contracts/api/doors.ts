@@ -7,7 +7,8 @@ const doorEntry = named('DoorEntry', { name: text, title: label, explains: label
 export type DoorEntry = Shape<typeof doorEntry>;
 export const doorList = listOf(doorEntry, 'Doors');
 
-const doorQuestion = named('DoorQuestion', {
+/** One field of a form that somebody without account fills in. */
+export const doorQuestion = named('DoorQuestion', {
   name: text,
   title: label,
   kind: text,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { doorQuestion } from './doors.js';
 import { closed, flag, instant, label, named, nullable, oneOf, text, type Shape } from './shape.js';
 
 const surface = oneOf('portal', 'admin');
@@ -50,7 +51,23 @@ export type SessionView = Shape<typeof sessionView>;
 
 /** `GET /api/session/identity`: how one signs in by another system’s word. */
 export const identityWays = named('IdentityWays', {
-  items: Type.Array(Type.Object({ name: text, title: label, consent: label, number: label, secret: label, surface })),
+  items: Type.Array(
+    Type.Object({
+      name: text,
+      title: label,
+      consent: label,
+      number: label,
+      secret: label,
+      surface,
+      /** For whom no register need know: what it is for, and what he says of himself besides. */
+      explains: Type.Optional(label),
+      asks: Type.Optional(Type.Array(doorQuestion)),
+      /** The fields of number and secret, as faults name them. */
+      fields: Type.Optional(Type.Object({ number: text, secret: text })),
+      /** What he may do while the other system does not answer. */
+      away: Type.Optional(label),
+    }),
+  ),
 });
 export type IdentityWays = Shape<typeof identityWays>;
 
@@ -59,6 +76,8 @@ export const identityOrder = closed('IdentityOrder', {
   name: Type.String({ minLength: 1, maxLength: 100 }),
   number: Type.String({ minLength: 1, maxLength: 100 }),
   secret: Type.String({ minLength: 1, maxLength: 100 }),
+  /** What he says of himself besides, by the names of `asks`. */
+  values: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 200 }))),
   /** Apart from anything else. */
   consents: Type.Literal(true),
 });
@@ -73,6 +92,8 @@ export type IdentityContinued = Shape<typeof identityContinued>;
 export const identityAnswer = named('IdentityAnswer', {
   isIn: flag,
   page: nullable(text),
+  /** There was no answer for long: the other system may be away. */
+  isLate: Type.Optional(flag),
 });
 export type IdentityAnswer = Shape<typeof identityAnswer>;
 

@@ -4,6 +4,7 @@ import { about } from './system.js';
 import { identityCheck } from './identity-check.js';
 import { identityResult } from './identity-result.js';
 
+export * from './elsewhere-story.js';
 export * from './identity-check.js';
 export * from './identity-result.js';
 export * from './identity-story.js';

@@ -4,7 +4,7 @@ import { uuidv7 } from '../platform/index.js';
 import type { Account, AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
 import { isIdentified } from './assurance.js';
 import { standingsOf, type Standings } from './deputies.js';
-import { enterIdentified, tryIdentity } from './identified.js';
+import { enterIdentified, tryIdentity, turnAwayIdentified, type Identified } from './identified.js';
 import { shownKiosk, type OpenKiosk } from './kiosks.js';
 import { login, type LoginOutcome } from './login.js';
 import { placeOf, type Place } from './places.js';
@@ -39,10 +39,9 @@ export interface Access {
   /** Counts a try to be identified by this number; answers for how many seconds it is refused. */
   tryIdentity(number: string, from: { readonly place: Place }): Promise<number>;
   /** Opens a session for whom another system has identified. */
-  enterIdentified(
-    who: { readonly person: string; readonly number: string; readonly assurance: string },
-    from: { readonly address: string | null; readonly place: Place },
-  ): Promise<LoginOutcome>;
+  enterIdentified(who: Identified, from: { readonly address: string | null; readonly place: Place }): Promise<LoginOutcome>;
+  /** Writes down that somebody was identified and is not let in. */
+  turnAwayIdentified(who: Pick<Identified, 'assurance'>, from: { readonly address: string | null }): Promise<void>;
   /** Whether who has such a session may hand in: not who has to be identified and was not. */
   isIdentified(account: Account, assurance: string): boolean;
   /** Codes of an app, for who cannot be identified now. */
@@ -121,6 +120,7 @@ export function openAccess({
         place,
         surfaces,
       }),
+    turnAwayIdentified: (who, { address }) => turnAwayIdentified({ store }, who, { at: clock(), address }),
     isIdentified: (account, assurance) => isIdentified(account, assurance, { areas, passwordIdentifies }),
     passcodes: secondFactor({ areas, identities, clock, audit }),
     session: async (token, surface, { isAttended } = { isAttended: true }) => {

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { declared } from './declared.js';
 import type { Fields } from './fields.js';
+import type { AwayType, NewcomersType, OwnAccountType } from './newcomers.js';
 import type { RecordType } from './record.js';
 
 /**
@@ -13,7 +14,7 @@ export interface IdentificationType {
   readonly title: Label;
   /** What the other system is asked by. */
   readonly record: RecordType;
-  /** Whom it is about: a ref to a register, and which fields of the entry he says: one that is unique, one that is known to him. */
+  /** Whom it is about: a ref to a register, and which fields of the entry he says: one that is unique, one that is known to him. Whom none need know says fields of the record of the same names. */
   readonly subject: string;
   readonly number: string;
   readonly secret: string;
@@ -30,7 +31,16 @@ export interface IdentificationType {
   readonly enters: string;
   /** What a session is worth that was opened so. */
   readonly assurance: string;
+  /** For whom no register need know yet; absent: he is found by number and secret, or nobody is asked. */
+  readonly registers?: NewcomersType;
+  /** The account he comes in with, made where there is none; absent: who has none is not let in. */
+  readonly account?: OwnAccountType;
+  readonly away?: AwayType;
 }
+
+/** One for whom no register need know. */
+export type Registering = IdentificationType & { readonly registers: NewcomersType };
+export const isRegistering = (of: IdentificationType): of is Registering => of.registers !== undefined;
 
 /** Declares how whom a register knows signs in by another system’s word. */
 export const identification = <F extends Fields, G extends string, R extends string, N extends string, S extends string, A extends string>(
@@ -49,6 +59,9 @@ export const identification = <F extends Fields, G extends string, R extends str
     readonly matched: NoInfer<S>;
     readonly enters: NoInfer<A>;
     readonly assurance: string;
+    readonly registers?: NewcomersType<NoInfer<keyof F & string>>;
+    readonly account?: OwnAccountType;
+    readonly away?: AwayType<NoInfer<S>>;
   },
 ): IdentificationType =>
   declared('identification', Object.freeze({ ...words, name: `${words.record.area}.${name}`, title } as unknown as IdentificationType));

@@ -38,6 +38,7 @@ export * from './cross.js';
 export * from './publication.js';
 export * from './door.js';
 export * from './identification.js';
+export * from './newcomers.js';
 export * from './upload.js';
 export * from './area.js';
 export * from './bureau.js';

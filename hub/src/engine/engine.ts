@@ -19,10 +19,11 @@ import { shownScore, type ShownScore } from './score/shown.js';
 import { lockMonth, type LockOrder } from './uploads/locking.js';
 import { objectTo, type Objection } from './publications/objecting.js';
 import { beginCheck, continueCheck, type IdentityStanding } from './identification/checks.js';
+import { beginNewcomer, wrongOf } from './identification/newcomers.js';
 import { publishedNow, resultOf, type PublishedRow } from './publications/shown.js';
 import { shownMonth, type ShownMonth } from './uploads/shown.js';
-import type { Label } from '@fatong/contracts';
-import type { DoorType, IdentificationType, PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
+import type { Finding, Label } from '@fatong/contracts';
+import type { DoorType, IdentificationType, PublicationType, RecordType, Registering, Rule, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import type { Pace } from './pace.js';
 import { partsOf, type EngineParts } from './parts.js';
@@ -68,6 +69,13 @@ export interface Engine {
     of: IdentificationType,
     said: { readonly number: string; readonly secret: string; readonly ticket: string },
   ): Promise<{ readonly begun: boolean } | { readonly refused: Refusal }>;
+  /** What of what somebody says of himself is wrong by itself. */
+  wrongOfNewcomer(of: Registering, form: Readonly<Record<string, string>>): readonly Finding[];
+  /** Asks another system about somebody whom no register need know. */
+  beginNewcomer(
+    of: Registering,
+    said: { readonly form: Readonly<Record<string, string>>; readonly ticket: string },
+  ): Promise<{ readonly begun: true } | { readonly refused: Refusal }>;
   /** What became of the check of this ticket. */
   continueCheck(of: IdentificationType, ticket: string): Promise<IdentityStanding>;
   /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
@@ -110,6 +118,8 @@ export function openEngine(given: EngineParts): Engine {
     readableAtDoor: (door, row) => readableAtDoor(parts, door, row),
     openedAtDoor: (door, row, letter) => openedAtDoor(parts, door, row, letter),
     beginCheck: (of, said) => beginCheck(parts, of, said),
+    wrongOfNewcomer: (of, form) => wrongOf(of, form),
+    beginNewcomer: (of, said) => beginNewcomer(parts, of, said),
     continueCheck: (of, ticket) => continueCheck(parts, of, ticket),
     opening: (row, viewer) => opening(parts, row, viewer),
     patrol: (pace) => patrol(parts, pace),

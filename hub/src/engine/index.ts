@@ -1,4 +1,5 @@
 export { openEngine, type Engine } from './engine.js';
+export type { EnteredAs } from './identification/checks.js';
 export type { Pace } from './pace.js';
 export type { EngineParts } from './parts.js';
 export type { Catalogue } from './catalogue.js';

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { Deputies } from './deputies.js';
+import type { Enrolment } from './enrolment.js';
 import type { Kiosks } from './kiosks.js';
 import type { Passcodes } from './passcodes.js';
 
@@ -57,6 +58,8 @@ export interface Identities {
   readonly passcodes: Passcodes;
   /** Who acts in whose place. */
   readonly deputies: Deputies;
+  /** Accounts of whom another system has identified. */
+  readonly enrolment: Enrolment;
   account(username: string): Promise<Account | null>;
   accountById(id: string): Promise<Account | null>;
   /** The account of this register entry, `<type>:<id>`. */

@@ -27,6 +27,7 @@ export * from './broker.js';
 export * from './acting.js';
 export type * from './queries.js';
 export type * from './identity.js';
+export type * from './enrolment.js';
 export type * from './deputies.js';
 export type * from './kiosks.js';
 export * from './sign-in.js';

@@ -1,6 +1,7 @@
 import { Op, type Model, type ModelStatic } from 'sequelize';
 import type { Account, Identities, IdentityRegister, OrgUnit, Session } from '../ports/index.js';
 import { SqlDeputies } from './deputies.js';
+import { SqlEnrolment } from './enrolment.js';
 import type { Kit } from './kit.js';
 import { SqlKiosks } from './kiosks.js';
 import { SqlPasscodes } from './passcodes.js';
@@ -25,12 +26,14 @@ export class SqlIdentities implements Identities, IdentityRegister {
   readonly kiosks: SqlKiosks;
   readonly passcodes: SqlPasscodes;
   readonly deputies: SqlDeputies;
+  readonly enrolment: SqlEnrolment;
 
   constructor(private readonly kit: Kit) {
     const { sequelize } = kit.database;
     this.kiosks = new SqlKiosks(kit);
     this.passcodes = new SqlPasscodes(kit);
     this.deputies = new SqlDeputies(kit);
+    this.enrolment = new SqlEnrolment(kit);
     [this.accounts, this.orgUnits, this.sessions, this.queries] = [
       modelOf(sequelize, account),
       modelOf(sequelize, orgUnit),

@@ -21,11 +21,15 @@ export class Identity {
   }
 
   /** The page of the other system to go on at, if there is one; or the session, once it has said who it is. */
-  async goOn(order: IdentityContinued): Promise<{ readonly page: string | null } | { readonly session: SessionView }> {
-    const { isIn, page } = await firstValueFrom(
-      this.http.post<IdentityAnswer>(address('session', 'identity', 'continue'), order, { context: open() }),
-    );
+  async goOn(
+    order: IdentityContinued,
+  ): Promise<{ readonly page: string | null; readonly isLate: boolean } | { readonly session: SessionView }> {
+    const {
+      isIn,
+      page,
+      isLate = false,
+    } = await firstValueFrom(this.http.post<IdentityAnswer>(address('session', 'identity', 'continue'), order, { context: open() }));
     const session = isIn ? await this.session.restore() : null;
-    return session === null ? { page } : { session };
+    return session === null ? { page, isLate } : { session };
   }
 }

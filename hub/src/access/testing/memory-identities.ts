@@ -1,4 +1,5 @@
 import { MemoryDeputies } from './memory-deputies.js';
+import { MemoryEnrolment } from './memory-enrolment.js';
 import { MemoryKiosks } from './memory-kiosks.js';
 import { MemoryPasscodes } from './memory-passcodes.js';
 import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
@@ -13,6 +14,7 @@ export class MemoryIdentities implements Identities {
   readonly touched: string[] = [];
   readonly #units = new Map<string, OrgUnit>();
   readonly #queries = new Map<string, unknown>();
+  readonly enrolment = new MemoryEnrolment(this.accounts, this.#units);
 
   constructor(accounts: readonly Account[], units: readonly OrgUnit[]) {
     for (const account of accounts) this.accounts.set(account.id, account);

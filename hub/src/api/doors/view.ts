@@ -30,7 +30,8 @@ function actView(record: RecordType, name: string, why: Label | null): DoorActVi
   return { action: name, title: action.title, why, asks: action.form.map((field) => question(record, field, action.need.includes(field))) };
 }
 
-function question(record: RecordType, name: string, isRequired: boolean): DoorQuestion {
+/** One field as somebody without account is asked for it. */
+export function question(record: RecordType, name: string, isRequired: boolean): DoorQuestion {
   const field = record.fields[name]!;
   const choices = kindOf(field).choices(viewOf(name, field));
   return {

@@ -64,7 +64,7 @@ export const beginIdentity = route({
   withoutCsrf: true,
   body: identityOrder,
   status: 202,
-  problems: ['not-found', 'login-locked', 'too-many'],
+  problems: ['not-found', 'input', 'login-locked', 'too-many'],
 });
 export const continueIdentity = route({
   method: 'post',
@@ -75,7 +75,7 @@ export const continueIdentity = route({
   withoutCsrf: true,
   body: identityContinued,
   answer: identityAnswer,
-  problems: ['not-found', 'identity-refused', 'wrong-surface', 'too-many'],
+  problems: ['not-found', 'identity-refused', 'identity-away', 'action-not-possible', 'wrong-surface', 'too-many'],
 });
 export const beginPasscode = route({
   method: 'post',

@@ -211,6 +211,9 @@ import * as supervisionSupervision from './supervision/supervision.js';
 import * as textsText from './texts/text.js';
 import * as transfersAnswers from './transfers/answers.js';
 import * as transfersApplicant from './transfers/applicant.js';
+import * as transfersApplying from './transfers/applying.js';
+import * as transfersArrival from './transfers/arrival.js';
+import * as transfersArriving from './transfers/arriving.js';
 import * as transfersBackground from './transfers/background.js';
 import * as transfersBars from './transfers/bars.js';
 import * as transfersCriminalTold from './transfers/criminal-told.js';
@@ -477,6 +480,9 @@ export const area = gather(lawyers, [
   textsText,
   transfersAnswers,
   transfersApplicant,
+  transfersApplying,
+  transfersArrival,
+  transfersArriving,
   transfersBackground,
   transfersBars,
   transfersCriminalTold,

@@ -8,6 +8,7 @@ export * from './yard.js';
 export { bench } from './bench.js';
 export { merit } from './merit.js';
 export { gate } from './gate.js';
+export { harbour } from './harbour.js';
 export { customs } from './customs.js';
 export { depot } from './depot.js';
 export { tower } from './tower.js';

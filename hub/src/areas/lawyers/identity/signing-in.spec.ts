@@ -56,7 +56,7 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
     await answer('known', { standing: 'practising', page: 'https://identity.example/face/1' });
     expect(await goOn()).toEqual({ standing: 'waiting', page: 'https://identity.example/face/1' });
     await answer('matched', { score: 96 });
-    expect(await goOn()).toEqual({ standing: 'entered', person: 'lawyers.lawyer:l1' });
+    expect(await goOn()).toMatchObject({ standing: 'entered', person: 'lawyers.lawyer:l1' });
     expect(check()).toMatchObject({ state: 'entered', values: { result: 'matched', score: 96, ticket: null } });
     expect(await goOn()).toEqual({ standing: 'refused' });
   });
@@ -79,7 +79,7 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
     await begin();
     await answer('known', { standing: 'suspended', page: 'https://identity.example/face/1' });
     await answer('matched', { score: 96 });
-    expect(await goOn()).toEqual({ standing: 'entered', person: 'lawyers.lawyer:l1' });
+    expect(await goOn()).toMatchObject({ standing: 'entered', person: 'lawyers.lawyer:l1' });
     expect([lawyerNow(), told()]).toEqual(['suspended', ['lawyers.city-clerk@*']]);
     expect(await barred()).toMatchObject({
       refused: { problem: 'action-not-possible', why: [expect.stringContaining('只能查看，不能提交'), expect.any(String)] },
@@ -91,6 +91,13 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
     await answer('known', { standing: 'practising', page: 'https://identity.example/face/3' }, 'third');
     expect(lawyerNow()).toBeNull();
     expect(await barred()).toHaveProperty('done');
+  });
+
+  it('L16: a platform that does not answer within twenty seconds is late, which the page says with how else one comes in', async () => {
+    await begin();
+    world.move('2026-03-02', '09:01');
+    expect(await goOn()).toEqual({ standing: 'waiting', page: null, isLate: true });
+    expect(signingIn.away!.says[0]).toContain('动态口令');
   });
 
   it('L16: keeps no picture: the record has a result, a score and a moment', async () => {

@@ -1,6 +1,9 @@
 import { identification } from '../../../definitions/index.js';
 import { identityCheck } from './check.js';
 
+/** Whom the register knows and who has no account yet, as who was just granted to come (L13), comes in as what he is there: a lawyer of his firm. */
+const account = { role: 'lawyer', name: 'name', unit: 'owner' } as const;
+
 /** … or by the certificate of his electronic licence: nobody has to show his face. */
 export const signingInByCard = identification('card', ['电子律师执业证登录', 'Sign in by the electronic licence'], {
   record: identityCheck,
@@ -18,6 +21,7 @@ export const signingInByCard = identification('card', ['电子律师执业证登
   matched: 'matched',
   enters: 'enterCard',
   assurance: 'card',
+  account,
 });
 
 /** A lawyer signs in by the word of the ministry’s platform (L16). */
@@ -37,4 +41,12 @@ export const signingIn = identification('identity', ['律师身份核验登录',
   matched: 'matched',
   enters: 'enter',
   assurance: 'face',
+  account,
+  away: {
+    states: [],
+    says: [
+      '司法部身份核验平台暂时没有答复，可以再等一会儿或者稍后重试；也可以用电子律师执业证登录，或者用密码和动态口令登录（只能查看）。',
+      'The ministry’s identity platform does not answer for now: wait, or try again later. Or sign in by the electronic licence, or by password and one-time code, to read.',
+    ],
+  },
 });

@@ -351,6 +351,17 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       [comes],
     );
     put(
+      'lawyers.arrival',
+      { ...whose, firm: '' },
+      {
+        state: 'entered',
+        ownerUnit: 'city',
+        district: null,
+        values: { applicant, name: whose.lawyer, idNumber: secrets.idNumber, phone: secrets.phone, result: 'matched' },
+      },
+      [comes],
+    );
+    put(
       'lawyers.background',
       { ...whose, lawyer: '', firm: '' },
       {

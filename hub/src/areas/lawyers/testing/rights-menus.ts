@@ -36,7 +36,7 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '档案调入',
   '调档记录',
   '背景核查',
-  ...(isCity ? ['来沪律师'] : []),
+  ...(isCity ? ['来沪律师', '来沪律师身份核验'] : []),
   '僵尸律师核查',
   ...(isCity ? ['僵尸律师核查批次'] : []),
   '核查命中名单',
@@ -122,5 +122,5 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '本人登录证书',
     '维权受理单位',
   ],
-  incoming: ['调入上海申请', '本人信息', '律师事务所'],
+  incoming: ['调入上海申请', '本人信息', '本人身份核验', '律师事务所'],
 };

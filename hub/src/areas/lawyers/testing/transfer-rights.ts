@@ -33,6 +33,8 @@ export const sees = {
   'lawyers.transferIn': { ...byBureau, 'firm-clerk': 'unit', incoming: 'own' },
   'lawyers.background': byBureau,
   'lawyers.applicant': { ...byCity, incoming: 'own' },
+  // Who he is, as the ministry’s platform said it: between him and the city (L13).
+  'lawyers.arrival': { ...byCity, incoming: 'own' },
 } as const;
 
 export const acts = {
@@ -107,7 +109,9 @@ export const acts = {
     noteCriminal: [],
     close: [],
   },
-  'lawyers.applicant': { enter: ['city-clerk'] },
+  'lawyers.applicant': { enter: ['city-clerk'], register: [], confirm: [] },
+  // The platform answers, and he comes in by its word.
+  'lawyers.arrival': { begin: [], know: [], match: [], refuse: [], fail: [], enter: [], recognise: [], lapse: [] },
 } as const;
 
 export const unmasks = {
@@ -116,6 +120,7 @@ export const unmasks = {
   'lawyers.transferIn': { idNumber: [...clerks, 'incoming'] },
   'lawyers.background': { idNumber: clerks },
   'lawyers.applicant': { idNumber: ['city-clerk', 'incoming'], phone: ['city-clerk', 'incoming'] },
+  'lawyers.arrival': { idNumber: ['city-clerk', 'incoming'], phone: ['city-clerk', 'incoming'] },
 } as const;
 
 export const reports = {
@@ -124,4 +129,5 @@ export const reports = {
   'lawyers.transfer-states': [...bureau, 'firm-clerk'],
   'lawyers.transferIn-states': [...bureau, 'firm-clerk', 'incoming'],
   'lawyers.background-states': bureau,
+  'lawyers.arrival-states': [...city, 'incoming'],
 } as const;

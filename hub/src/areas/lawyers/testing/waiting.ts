@@ -10,6 +10,7 @@ import { accepted, comingWorld, sheet } from './coming.js';
 import { lawyersWorld, people } from './registers.js';
 import { complaint, filing, message, violation } from './reports.js';
 import { does, latest } from './transfers.js';
+import { arrivalWaits } from './waiting-arrival.js';
 
 /** A record that waits for an outside system which it asked; for specs of what becomes of it whatever that system does. */
 export interface Waiting {
@@ -215,6 +216,7 @@ const identity: Stood = {
 /** Each outside system of lawyers that is asked for something and answers. */
 export const waiting: readonly Stood[] = [
   identity,
+  arrivalWaits,
   report,
   asked('careers'),
   service('S05', 'court-services', 'filing', '在线立案'),

@@ -55,7 +55,10 @@ export const inGuide = {
     },
     granted: {
       now: ['准予变更，您已登记为本市律师。', 'Granted: you are in the register of this city.'],
-      you: ['请领取律师执业证，并交回原执业证。', 'Fetch your licence and hand in the old one.'],
+      you: [
+        '请领取律师执业证，并交回原执业证。以后办理本市业务，请在登录页用“律师身份核验登录”，填本市执业证号。',
+        'Fetch your licence and hand in the old one. From now on sign in as a verified lawyer, with your licence number of this city.',
+      ],
       asks: true,
       within: { words: ['10 个工作日内发证', 'The licence is issued within 10 working days'], since: ['grantedOn'] },
     },

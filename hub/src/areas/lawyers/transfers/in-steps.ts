@@ -16,6 +16,7 @@ import {
 } from '../../../definitions/index.js';
 import { office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
+import { notBarredThere } from './applying.js';
 import { background } from './background.js';
 import { comingBars } from './in-bars.js';
 import { applied, papers, window } from './in-fields.js';
@@ -73,7 +74,7 @@ export const application = drafting({
   need: [...told, ...papers],
   to: 'confirming',
   readers: 'firm-clerk',
-  unless: [once],
+  unless: [once, ...notBarredThere],
   then: [begun, findsGaps],
 });
 export const received = correspondence('received', ['来函', 'Letters received'], { from: underReview, by: office.clerks });
@@ -134,6 +135,7 @@ const accepting = {
     by: 'incoming',
     due: 'complete',
     form: ['practice', ...papers],
+    unless: notBarredThere,
     then: [findsGaps],
   },
   resume: { title: ['逾期未补正', 'Not completed in time'], from: 'supplement', to: 'acceptance', by: [], byClock: true },
