@@ -25,6 +25,9 @@ import dataPlatformLawyerPenaltyV1WithdrawnOut from './data-platform/lawyer-pena
 import dataPlatformLawyerViolationV1Out from './data-platform/lawyer-violation.v1.out.js';
 import dataPlatformNotaryCheckV1Out from './data-platform/notary-check.v1.out.js';
 import dataPlatformNotaryEventV1Out from './data-platform/notary-event.v1.out.js';
+import dataPlatformPetitionFeedV1AccusationOut from './data-platform/petition-feed.v1.accusation.out.js';
+import dataPlatformPetitionFeedV1Out from './data-platform/petition-feed.v1.out.js';
+import dataPlatformPetitionFeedV1WithdrawnOut from './data-platform/petition-feed.v1.withdrawn.out.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
 import eLicenceCardCheckV1Out from './e-licence/card-check.v1.out.js';
 import eLicenceCardResultV1In from './e-licence/card-result.v1.in.js';
@@ -155,6 +158,9 @@ export const mappings = [
   dataPlatformLawyerViolationV1Out,
   dataPlatformNotaryCheckV1Out,
   dataPlatformNotaryEventV1Out,
+  dataPlatformPetitionFeedV1AccusationOut,
+  dataPlatformPetitionFeedV1Out,
+  dataPlatformPetitionFeedV1WithdrawnOut,
   disciplineBriberyCaseV1In,
   eLicenceCardCheckV1Out,
   eLicenceCardResultV1In,

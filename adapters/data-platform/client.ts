@@ -1,4 +1,12 @@
-import { lawyerListing, lawyerPenalty, lawyerViolation, notaryCheck, notaryEvent, system } from '@fatong/contracts/systems/data-platform';
+import {
+  lawyerListing,
+  lawyerPenalty,
+  lawyerViolation,
+  notaryCheck,
+  notaryEvent,
+  petitionFeed,
+  system,
+} from '@fatong/contracts/systems/data-platform';
 import { feedClient, feedTable, isDatabase, restClient, type Client, type ClientOptions } from '../kit/index.js';
 
 /** A table for each kind of row (表), with our request id unique in it. */
@@ -8,6 +16,7 @@ export const tables = {
   [lawyerViolation.type]: feedTable(lawyerViolation, 'LS_WFWG'),
   [notaryCheck.type]: feedTable(notaryCheck, 'GZ_ZAHC'),
   [notaryEvent.type]: feedTable(notaryEvent, 'GZ_JGSJ'),
+  [petitionFeed.type]: feedTable(petitionFeed, 'XF_XFJ'),
 };
 
 /** Each kind of row has its table, and a row is known by our request id: in its database where its address is one, else over HTTP (`Idempotency-Key`). */
@@ -22,6 +31,7 @@ export const client = (options: ClientOptions): Client =>
           [lawyerViolation.type]: { path: '/inbox/lawyer-violation' },
           [notaryCheck.type]: { path: '/inbox/notary-check' },
           [notaryEvent.type]: { path: '/inbox/notary-event' },
+          [petitionFeed.type]: { path: '/inbox/petition-feed' },
         },
         options,
       );

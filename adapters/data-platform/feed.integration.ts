@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notaryEvent, notaryCheck } from '@fatong/contracts/systems/data-platform';
+import { notaryEvent, notaryCheck, petitionFeed } from '@fatong/contracts/systems/data-platform';
 import { openFeed } from '@fatong/hub/store';
 import { emptyDatabase, type OwnDatabase } from '@fatong/hub/store/testing';
 import { client, tables } from './client.js';
@@ -54,6 +54,28 @@ describe('the data platform fed by its tables (S26)', () => {
     ]);
     expect(await platform.ask!({ requestId: 'r-1', type: notaryEvent.type })).toMatchObject({ found: 'taken' });
     expect(await platform.ask!({ requestId: 'r-2', type: notaryEvent.type })).toEqual({ found: 'absent' });
+  });
+
+  it('P07, S26: a petition has a row at each step, and an accusation one with nothing in the columns of names, days and places', async () => {
+    const platform = client(options(database.url));
+    const steps = [
+      { QQH: 'p-1', YWBH: 'XF20260302000001', ZT: '2', ZTRQ: '20260303', SQLB: '3', BFYLB: '4', XFR: '张三', RS: 2, SDRQ: '20260302' },
+      { QQH: 'p-2', YWBH: 'XF20260302000001', ZT: '9', ZTRQ: '20260304' },
+      { QQH: 'p-3', YWBH: 'JK8F2C', ZT: '6', ZTRQ: '20260301', SQLB: '2', BFYLB: '1', BJFS: '6' },
+    ];
+    for (const step of steps)
+      expect(await platform.send(outgoing(step.QQH, step, petitionFeed.type))).toMatchObject({ outcome: 'delivered' });
+    expect(await read('SELECT "QQH", "ZT", "XFR", "RS", "SDRQ"::text AS day FROM "XF_XFJ" ORDER BY "QQH"')).toEqual([
+      { QQH: 'p-1', ZT: '2', XFR: '张三', RS: 2, day: '2026-03-02' },
+      { QQH: 'p-2', ZT: '9', XFR: null, RS: null, day: null },
+      { QQH: 'p-3', ZT: '6', XFR: null, RS: null, day: null },
+    ]);
+    const [accusation] = await read(`SELECT * FROM "XF_XFJ" WHERE "QQH" = 'p-3'`);
+    expect(
+      Object.keys(accusation!)
+        .filter((column) => accusation![column] !== null)
+        .toSorted(),
+    ).toEqual(['BFYLB', 'BJFS', 'QQH', 'SQLB', 'YWBH', 'ZT', 'ZTRQ']);
   });
 
   it('S26: a row that the table does not take is refused, a database that is not there is tried again', async () => {

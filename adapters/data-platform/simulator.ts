@@ -3,6 +3,7 @@ import {
   eventRowStory,
   listingRowStory,
   penaltyRowStory,
+  petitionRowStory,
   system,
   violationRowStory,
 } from '@fatong/contracts/systems/data-platform';
@@ -12,6 +13,6 @@ import { playing, restPartner, type Simulator, type SimulatorContext } from '../
 export const simulator = (context: SimulatorContext): Simulator =>
   restPartner(
     system.folder,
-    playing(context, { hears: [checkRowStory, eventRowStory, penaltyRowStory, violationRowStory, listingRowStory] }),
+    playing(context, { hears: [checkRowStory, eventRowStory, penaltyRowStory, violationRowStory, listingRowStory, petitionRowStory] }),
     context,
   );

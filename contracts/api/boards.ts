@@ -96,6 +96,8 @@ export const groundView = named('Ground', {
   approval: nullable(text),
   /** Drawn by hand and not surveyed, which is said beside it. */
   isSketch: flag,
+  /** Pictures of a tile server that lie under it, and their review number; absent: none. */
+  tiles: Type.Optional(Type.Object({ address: text, approval: text })),
 });
 export type GroundView = Shape<typeof groundView>;
 

@@ -6,7 +6,7 @@ export const about = {
   folder: 'bureau-website',
   title: ['上海市司法局门户网站', 'Website of the bureau'],
   area: 'petitions',
-  law: ['P09'],
+  law: ['P01', 'P09', 'P21', 'P24', 'P25'],
   partitions: 1,
   receipts: true,
   protocol: 'rest',

@@ -6,6 +6,7 @@ import { lawyerPenalty } from './lawyer-penalty.js';
 import { lawyerViolation } from './lawyer-violation.js';
 import { notaryCheck } from './notary-check.js';
 import { notaryEvent } from './notary-event.js';
+import { petitionFeed } from './petition-feed.js';
 
 export * from './codes.js';
 export * from './lawyer-listing.js';
@@ -13,6 +14,7 @@ export * from './lawyer-penalty.js';
 export * from './lawyer-violation.js';
 export * from './notary-check.js';
 export * from './notary-event.js';
+export * from './petition-feed.js';
 export * from './rows-story.js';
 
 export const system = {
@@ -23,5 +25,6 @@ export const system = {
     lawyerViolation,
     notaryCheck,
     notaryEvent,
+    petitionFeed,
   ],
 } as const satisfies System;

@@ -5,6 +5,7 @@ import { lawyerPenalty } from './lawyer-penalty.js';
 import { lawyerViolation } from './lawyer-violation.js';
 import { notaryCheck } from './notary-check.js';
 import { notaryEvent } from './notary-event.js';
+import { petitionFeed } from './petition-feed.js';
 
 const check = stories<DataOf<typeof notaryCheck>>();
 /** A row is taken with a number, and nothing follows. */
@@ -21,3 +22,6 @@ export const violationRowStory = violation.story({ begins: { told: 1 }, steps: {
 
 const listing = stories<DataOf<typeof lawyerListing>>();
 export const listingRowStory = listing.story({ begins: { told: 1 }, steps: { told: listing.hears(lawyerListing, 'HJ') } });
+
+const petition = stories<DataOf<typeof petitionFeed>>();
+export const petitionRowStory = petition.story({ begins: { told: 1 }, steps: { told: petition.hears(petitionFeed, 'HJ') } });

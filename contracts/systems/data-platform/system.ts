@@ -6,7 +6,7 @@ export const about = {
   folder: 'data-platform',
   title: ['司法行政数据汇聚平台', 'Bureau data platform'],
   area: 'notary',
-  law: ['L04', 'L05', 'L06', 'N08', 'N43'],
+  law: ['L04', 'L05', 'L06', 'N08', 'N43', 'P07'],
   partitions: 1,
   receipts: true,
   protocol: 'rest',

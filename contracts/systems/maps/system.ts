@@ -6,7 +6,7 @@ export const about = {
   folder: 'maps',
   title: ['地图服务', 'GIS map service'],
   area: 'notary',
-  law: ['N44'],
+  law: ['N28', 'N44', 'N45'],
   partitions: 1,
   receipts: true,
   imports: ['address-place'],

@@ -6,7 +6,7 @@ export const about = {
   folder: 'moj-integrity',
   title: ['全国律师执业诚信信息公示平台', 'National lawyer integrity publication'],
   area: 'lawyers',
-  law: ['L04', 'L25', 'L26'],
+  law: ['L04', 'L06', 'L14', 'L25', 'L26'],
   partitions: 1,
   receipts: true,
   imports: ['receipt'],

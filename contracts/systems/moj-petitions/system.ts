@@ -6,7 +6,7 @@ export const about = {
   folder: 'moj-petitions',
   title: ['司法部全国信访管理系统', 'National petition system of the ministry'],
   area: 'petitions',
-  law: ['P07', 'P09', 'P14', 'P23'],
+  law: ['P06', 'P07', 'P09', 'P14', 'P23', 'P25'],
   partitions: 1,
   receipts: true,
   imports: ['assigned'],

@@ -6,7 +6,7 @@ export const about = {
   folder: 'notary-association',
   title: ['公证协会系统', 'Notary association'],
   area: 'notary',
-  law: ['N06', 'N11', 'N15', 'N50'],
+  law: ['N06', 'N11', 'N15', 'N16', 'N17', 'N50'],
   partitions: 1,
   receipts: true,
   imports: ['sanction'],

@@ -5,6 +5,7 @@ import { checkBelonging } from './check/belonging.js';
 import { checkCalendar } from './check/calendars.js';
 import { checkCountdown } from './check/countdown.js';
 import { checkClocks } from './check/clocks.js';
+import { checkCodes } from './check/codes.js';
 import { checkDoors } from './check/doors.js';
 import { checkDue } from './check/due.js';
 import { checkGuards } from './check/guards.js';
@@ -56,6 +57,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkOthers(record, types),
         ...checkLeaving(record, types),
         ...checkClocks(record),
+        ...checkCodes(record, types),
         ...checkRows(record, types),
         ...checkFiles(record, types),
         ...checkExports(record, types),

@@ -172,6 +172,8 @@ export interface FactBuilder {
   readonly sends: readonly string[];
   /** The letter it hands on: of the record that a ref leads to, or of this one. */
   readonly letter: HandedLetter | null;
+  /** Its message is called by its key, not by the number of the record. */
+  readonly isUnnamed: boolean;
 }
 
 /** A letter by its name; `of`: a ref to the record it was issued by. */
@@ -180,7 +182,7 @@ export interface HandedLetter<R extends string = string> {
   readonly name: string;
 }
 
-/** Declares the body of a fact, built from the record after the change. Of files it knows reference and SM3; what is in those of the fields it `sends` it may hand on (`act.content`), and a `letter` once it is printed and, where it is sealed, sealed (`act.letter`): before that the act is refused. */
+/** Declares the body of a fact, built from the record after the change. Of files it knows reference and SM3; what is in those of the fields it `sends` it may hand on (`act.content`), and a `letter` once it is printed and, where it is sealed, sealed (`act.letter`): before that the act is refused. `isUnnamed`: its message is called by its key, so that who sees that one went learns no number. */
 export function fact<C extends Contract, F extends Fields, G extends string>(
   contract: C,
   record: RecordType<F, G>,
@@ -188,9 +190,11 @@ export function fact<C extends Contract, F extends Fields, G extends string>(
   {
     sends = [],
     letter = null,
+    isUnnamed = false,
   }: {
     readonly sends?: readonly NoInfer<keyof F & string>[];
     readonly letter?: HandedLetter<NoInfer<keyof F & string>> | null;
+    readonly isUnnamed?: boolean;
   } = {},
 ): FactBuilder {
   return declared('fact', {
@@ -199,5 +203,6 @@ export function fact<C extends Contract, F extends Fields, G extends string>(
     body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act),
     sends,
     letter,
+    isUnnamed,
   });
 }

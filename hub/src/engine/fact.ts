@@ -4,20 +4,21 @@ import type { Act, ActedRecord, FactBuilder } from '../definitions/index.js';
 import type { OutboxRow, RecordRow } from '../ports/index.js';
 
 /** The fact an act states, with its body built from the record after the change. A body that breaks its contract is our defect. */
-export function factOf({ fact, record, body }: FactBuilder, row: RecordRow, act: Act): OutboxRow {
+export function factOf({ fact, record, body, isUnnamed }: FactBuilder, row: RecordRow, act: Act): OutboxRow {
   const data = body(actedOf(record, row), act);
   const findings = validator(fact)(data);
   if (findings.length > 0)
     throw new Error(
       `The body of ${fact.type} breaks its contract at ${findings.map(({ pointer, code }) => `${pointer} (${code})`).join(', ')}`,
     );
+  const key = String(valueAt(data, fact.identity.key));
   return {
     id: act.id,
     type: fact.type,
     source: `/areas/${record.area}`,
     time: act.at,
-    key: String(valueAt(data, fact.identity.key)),
-    subject: row.number ?? row.id,
+    key,
+    subject: isUnnamed ? key : (row.number ?? row.id),
     correlation: act.id,
     record: `${record.name}:${row.id}`,
     data,

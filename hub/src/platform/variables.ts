@@ -126,6 +126,16 @@ export const hubVariables = {
       'Filing numbers of the site (ICP, public security), separated by semicolons, at the foot of every page of the portal; empty: none',
     ],
   ),
+  tiles: defaulted(
+    'FATONG_TILES',
+    Type.String({ maxLength: 600, pattern: '^$|^(?=\\S*\\{z\\})(?=\\S*\\{x\\})(?=\\S*\\{y\\})https?://[^\\s"\';,]+ \\S.*$' }),
+    'https://host/{z}/{x}/{y}.png, a blank, and the review number of its map',
+    '',
+    [
+      '地图底图：瓦片服务地址（含 {z}、{x}、{y}，Web 墨卡托，CGCS2000 或 WGS 84），空格后写审图号；由浏览器直接读取；为空则只画内置区划图',
+      'Tiles under maps: address of a tile server (with {z}, {x}, {y}; Web Mercator, CGCS2000 or WGS 84), a blank and its review number (审图号); read by the browser; empty: the outlines we have alone',
+    ],
+  ),
   proxies: defaulted('FATONG_PROXIES', Type.Integer({ minimum: 0, maximum: 10 }), 'the number of reverse proxies in front, 0 to 10', 0, [
     '前置反向代理的层数，其 X-Forwarded-For 可信',
     'Reverse proxies in front whose X-Forwarded-For is believed',

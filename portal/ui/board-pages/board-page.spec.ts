@@ -68,6 +68,14 @@ describe('the page of a board (N28, N44, N45)', () => {
     expect(robot.text).not.toContain('示意图');
   });
 
+  it('N44: tiles of a server lie under the map where there is one, with their review number', async () => {
+    const { map } = boardAnswer();
+    const tiles = { address: 'data:,{z}-{x}-{y}', approval: '沪S(2026)002号' };
+    await show('', { map: { ...map!, ground: { ...map!.ground, tiles } } });
+    expect(robot.text).toContain('底图审图号：沪S(2026)002号');
+    expect(document.querySelectorAll('ft-ground.whole image').length).toBeGreaterThan(0);
+  });
+
   it('has its tiles in the order and number a person chose, kept for him, and as declared again', async () => {
     await show();
     const titles = (): (string | undefined)[] => robot.tiles().map(([title]) => title);

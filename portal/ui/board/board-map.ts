@@ -10,7 +10,7 @@ import { Catalogue } from '../session/index.js';
 import { Ground, type Frame } from './ground.js';
 import { groundDistrict, groundPoint, layeredOf, type Said } from './painted.js';
 import { BoardReading } from './reading.js';
-import { approvalWords, boardTexts } from './texts.js';
+import { approvalWords, boardTexts, tilesWords } from './texts.js';
 
 /** The map of a board: the city, a district, a unit's card. The same as a table beside it, for who does not see the picture or wants the numbers. */
 @Component({
@@ -42,6 +42,10 @@ export class BoardMap {
   protected readonly approval = computed(() => {
     const number = this.map()?.ground.approval ?? null;
     return number === null ? boardTexts.noApproval : approvalWords(number);
+  });
+  protected readonly tiles = computed(() => {
+    const tiles = this.map()?.ground.tiles;
+    return tiles === undefined ? null : tilesWords(tiles.approval);
   });
   protected readonly isSketch = computed(() => this.map()?.ground.isSketch ?? true);
   private readonly layers = computed((): readonly BoardLayerView[] => this.map()?.layers ?? []);

@@ -3,6 +3,7 @@ import type { Label } from '@fatong/contracts';
 import type { GroundView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Projection } from './projection.js';
+import { tilesUnder } from './tiles.js';
 
 /** How a district or a point is coloured: `step` 0 to 5 by value, a code's number, or as a warning. */
 export interface Paint {
@@ -34,7 +35,8 @@ export type Frame = 'city' | 'inner' | { readonly district: string };
   imports: [Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <svg [attr.viewBox]="view()" role="group" [attr.aria-label]="name() | words" (keydown)="pressed($event)">
+    <svg [attr.viewBox]="view()" [class.tiled]="tiles().length > 0" role="group" [attr.aria-label]="name() | words" (keydown)="pressed($event)">
+      @for (one of tiles(); track one.href) { <image [attr.href]="one.href" [attr.x]="one.x" [attr.y]="one.y" [attr.width]="one.width" [attr.height]="one.height" preserveAspectRatio="none" aria-hidden="true" /> }
       @for (one of shownDistricts(); track one.area) {
         <g class="district" [class.focus]="one.area === focus()" role="button" [attr.tabindex]="stop() === 'd' + one.area ? 0 : -1" [attr.data-item]="'d' + one.area" [attr.aria-label]="one.words | words" (click)="district.emit(one.area)" (focus)="at.set('d' + one.area)">
           <title>{{ one.words | words }}</title>
@@ -72,6 +74,11 @@ export class Ground {
     const [frame, drawn] = [this.frame(), this.drawn()];
     if (frame === 'city') return drawn.boxOf(drawn.codes, 0.01);
     return frame === 'inner' ? drawn.boxOf([...drawn.inner], 0.03) : drawn.boxOf([frame.district], 0.12);
+  });
+  /** Of a tile server, where the installation has one. */
+  protected readonly tiles = computed(() => {
+    const tiles = this.ground().tiles;
+    return tiles === undefined ? [] : tilesUnder(tiles.address, this.drawn(), this.box());
   });
   protected readonly view = computed(() => {
     const { x, y, width, height } = this.box();

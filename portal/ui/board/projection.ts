@@ -37,6 +37,10 @@ export class Projection {
     return { x: (longitude - this.ground.bounds.west) * scale * this.narrower, y: (this.ground.bounds.north - latitude) * scale };
   }
 
+  placeOf({ x, y }: Spot): { readonly longitude: number; readonly latitude: number } {
+    return { longitude: this.ground.bounds.west + x / (scale * this.narrower), latitude: this.ground.bounds.north - y / scale };
+  }
+
   /** The outline of a district as a path; empty where the ground has none. */
   pathOf(code: string): string {
     return (this.rings.get(code) ?? []).map((ring) => `M${ring.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`).join('');

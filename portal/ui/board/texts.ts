@@ -58,4 +58,5 @@ export const versionWords = (version: number, since: string): Label => [
   `version ${version}, since ${since}`,
 ];
 export const approvalWords = (number: string): Label => [`审图号：${number}`, `Map approval number: ${number}`];
+export const tilesWords = (number: string): Label => [`底图审图号：${number}`, `Approval number of the tiles: ${number}`];
 export const spoken = (name: Label, value: Label): Label => [`${name[0]}：${value[0]}`, `${name[1]}: ${value[1]}`];

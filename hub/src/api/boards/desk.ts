@@ -5,6 +5,7 @@ import { now, today } from '@fatong/contracts/codes';
 import type { BoardPeriod, BoardType } from '../../definitions/index.js';
 import type { RecordRow, Scope } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
+import { tilesOf } from '../frame/tiles.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import { seesReport } from '../reports/seen.js';
@@ -26,7 +27,7 @@ interface Whose {
 /** What stands on a board for this reader. Its numbers are those of reports, which he asks for himself, so that his rights are the same there and here. */
 @Injectable()
 export class BoardDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'known' | 'records' | 'ruleBook'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'config' | 'known' | 'records' | 'ruleBook'>) {}
 
   async board(reader: Reader, id: string, asked: BoardQuery): Promise<BoardAnswer> {
     const board = this.parts.known.areas.flatMap(({ boards }) => boards).find(({ name }) => name === id);
@@ -105,12 +106,13 @@ export class BoardDesk {
     if (map === null) return null;
     const { rights } = this.parts.access;
     const scopes = rights.scopesOf(reader, map.of);
+    const tiles = tilesOf(this.parts.config.tiles);
     const layers = Object.entries(map.layers).filter(([, layer]) =>
       'report' in layer ? seesReport(reader, layer.report) : !('record' in layer) || rights.scopesOf(reader, layer.record).length > 0,
     );
     return {
       type: map.of.name,
-      ground: await groundFor(map.ground, this.parts.records),
+      ground: { ...(await groundFor(map.ground, this.parts.records)), ...(tiles && { tiles }) },
       layers: layers.map(([name, layer]) => layerOf(name, layer, map.of, daysOf)),
       ...(await placesOf(
         { ...map, layers: Object.fromEntries(layers) },

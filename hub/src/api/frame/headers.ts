@@ -17,14 +17,14 @@ export const securityHeaders = (): RequestHandler =>
     referrerPolicy: { policy: 'same-origin' },
   });
 
-/** Scripts only from us; styles of Angular's components carry the page's nonce; style attributes are needed by charts and cannot run code. */
-export const pagePolicy = (nonce: string): string =>
+/** Scripts only from us; styles of Angular's components carry the page's nonce; style attributes are needed by charts and cannot run code. `pictures`: whose tiles lie under maps. */
+export const pagePolicy = (nonce: string, pictures = ''): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${pictures === '' ? '' : ` ${pictures}`}`,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Surface } from '@fatong/contracts/api';
 import { pagePolicy } from './headers.js';
+import { tilesOrigin } from './tiles.js';
 import type { Frame } from './tokens.js';
 
 /** Files whose name holds a hash of their content never change: `main-PZCKUI6S.js`, `chunk-Bj6wP_BJ.js`. */
@@ -18,12 +19,22 @@ export function serveScreens(server: Express, { config }: Pick<Frame, 'config'>)
       ? []
       : (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
   for (const surface of surfaces)
-    serve(server, surface, { folder: join(config.staticFolder, surface), filing: surface === 'portal' ? config.filing : '' });
+    serve(server, surface, {
+      folder: join(config.staticFolder, surface),
+      filing: surface === 'portal' ? config.filing : '',
+      pictures: tilesOrigin(config.tiles),
+    });
   server.get('/', chooses(surfaces));
 }
 
-function serve(server: Express, surface: Surface, { folder, filing }: { readonly folder: string; readonly filing: string }): void {
-  const page = pageOf(join(folder, 'index.html'), filing);
+interface Served {
+  readonly folder: string;
+  readonly filing: string;
+  readonly pictures: string;
+}
+
+function serve(server: Express, surface: Surface, { folder, ...of }: Served): void {
+  const page = pageOf(join(folder, 'index.html'), of);
   server.get(`/${surface}`, (request, response, next) => (request.path.endsWith('/') ? next() : response.redirect(308, `/${surface}/`)));
   server.get(`/${surface}/`, page);
   server.use(
@@ -46,11 +57,11 @@ const isFile = (path: string): boolean =>
   /^\/[^/]+\/(?:media\/)?[^/]+\.(?:js|mjs|css|map|svg|png|ico|json|txt|woff2|webmanifest)$/i.test(path);
 
 /** The page with a nonce of its own: on the app's root for Angular's styles, and on what styles it has itself. Read anew each time: a build replaces it while we run. */
-function pageOf(file: string, filing: string): RequestHandler {
+function pageOf(file: string, { filing, pictures }: Omit<Served, 'folder'>): RequestHandler {
   return async (_request: Request, response: Response, next: NextFunction) => {
     if (!existsSync(file)) return next();
     const nonce = randomBytes(16).toString('base64');
-    response.set({ 'Content-Security-Policy': pagePolicy(nonce), 'Cache-Control': 'no-cache' });
+    response.set({ 'Content-Security-Policy': pagePolicy(nonce, pictures), 'Cache-Control': 'no-cache' });
     response.type('html').send(withNonce(withFiling(await readFile(file, 'utf8'), filing), nonce));
   };
 }

@@ -3,7 +3,7 @@ import type { HubConfig, Metrics } from '../../platform/index.js';
 
 /** What the frame itself is given. */
 export interface Frame {
-  readonly config: Pick<HubConfig, 'surface' | 'mode' | 'metricsToken' | 'staticFolder' | 'proxies' | 'filing'>;
+  readonly config: Pick<HubConfig, 'surface' | 'mode' | 'metricsToken' | 'staticFolder' | 'proxies' | 'filing' | 'tiles'>;
   readonly log: Log;
   readonly metrics: Metrics;
 }

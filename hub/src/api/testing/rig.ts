@@ -173,7 +173,7 @@ export async function startRig({
   });
   const texts = new MemoryTexts(store.tables, records, areas);
   const parts: ApiParts = {
-    config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, filing: '', ...config },
+    config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, filing: '', tiles: '', ...config },
     log,
     metrics: openMetrics(),
     known: {

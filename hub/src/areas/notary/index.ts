@@ -14,6 +14,7 @@ import * as analysisAnalysis from './analysis/analysis.js';
 import * as analysisSentences from './analysis/sentences.js';
 import * as appealsAppeal from './appeals/appeal.js';
 import * as appealsExchange from './appeals/exchange.js';
+import * as associationTelling from './association/telling.js';
 import * as awardsAward from './awards/award.js';
 import * as awardsCodes from './awards/codes.js';
 import * as checksCheck from './checks/check.js';
@@ -206,6 +207,7 @@ export const area = gather(notary, [
   analysisSentences,
   appealsAppeal,
   appealsExchange,
+  associationTelling,
   awardsAward,
   awardsCodes,
   checksCheck,

@@ -56,6 +56,8 @@ import * as registrationDividing from './registration/dividing.js';
 import * as registrationElsewhere from './registration/elsewhere.js';
 import * as registrationFields from './registration/fields.js';
 import * as registrationForwarding from './registration/forwarding.js';
+import * as registrationGathered from './registration/gathered.js';
+import * as registrationGathering from './registration/gathering.js';
 import * as registrationLayout from './registration/layout.js';
 import * as registrationLetters from './registration/letters.js';
 import * as registrationMetTable from './registration/met-table.js';
@@ -158,6 +160,8 @@ export const area = gather(petitions, [
   registrationElsewhere,
   registrationFields,
   registrationForwarding,
+  registrationGathered,
+  registrationGathering,
   registrationLayout,
   registrationLetters,
   registrationMetTable,

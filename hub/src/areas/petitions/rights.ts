@@ -122,6 +122,7 @@ export const acts: AreaRights['acts'] = {
     endRefused: ending,
     endNoMore: ending,
     endProcedure: ending,
+    forwardAgain: ending,
     endHandedOver: ending,
     endFiled: ending,
     handToDiscipline: ['lead'],

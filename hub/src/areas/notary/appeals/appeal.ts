@@ -2,7 +2,6 @@ import { appealDecided } from '@fatong/contracts/canonical/notary';
 import { appealKinds, appealRespondents, appealResults, associationStandings } from '@fatong/contracts/codes';
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
-  ask,
   choice,
   date,
   days,
@@ -20,6 +19,7 @@ import {
   workdays,
 } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
+import { again, tells, toldFields } from '../association/telling.js';
 import { punishment } from '../punishments/punishment.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
@@ -59,6 +59,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     decisionPapers: files(['决定书', 'Decision'], { most: 5 }),
     followUp: prose(['执行情况', 'What was done upon it'], { max: 4000 }),
     archivedOn: date(['归档日期', 'Archived on'], { filter: true }),
+    ...toldFields,
     associationRequest: text(['协会请求号', 'Request to the association'], { max: 64 }),
     associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, { filter: true }),
     associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),
@@ -86,7 +87,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     },
     {
       title: ['协会回执', 'Receipt of the association'],
-      fields: ['associationStanding', 'associationReceipt', 'associationOn'],
+      fields: ['associationTold', 'associationStanding', 'associationReceipt', 'associationOn'],
       brief: true,
     },
   ],
@@ -174,10 +175,11 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
       form: ['docNo', 'result', 'decidedOn', 'effectiveOn', 'decisionPapers'],
       need: ['docNo', 'result', 'decidedOn'],
       then: [
-        ask(appealDecided, { request: 'associationRequest' }),
+        ...tells(appealDecided, 'associationRequest'),
         provided(isQuashed, moves(punishment, { by: 'punishment', does: 'annul', with: { correction: 'docNo' } })),
       ],
     },
+    tellAgain: { ...again, from: ['decided', 'executing'], by: handlers, then: tells(appealDecided, 'associationRequest') },
     execute: {
       title: ['登记执行', 'Carry out'],
       from: ['decided', 'executing'],

@@ -1,7 +1,6 @@
 import { and, constantly, count, minus, not, or, some, written, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { documentSent } from '@fatong/contracts/canonical/notary';
 import {
-  ask,
   end,
   exists,
   issue,
@@ -17,6 +16,7 @@ import {
   state,
 } from '../../../definitions/index.js';
 import { notary } from '../area.js';
+import { again, tells } from '../association/telling.js';
 import type { delivery } from './delivery.js';
 import type { countersign } from './countersign.js';
 import { allSenders, associationSenders, bureauSenders } from './codes.js';
@@ -65,7 +65,8 @@ const notSupervisory = {
   why: ['只有监管文件须报公管处负责人审核。', 'Only a supervisory document goes to the head of the bureau’s office.'],
 } as const;
 const isOfBureau = (d: Recorded<Pick<Drafted, 'sender'>>): Condition => d.sender.is('bureau');
-const isSigned = (d: Recorded<{ readonly associationStanding?: string | null }>): Condition => d.associationStanding.is('signed');
+const isSigned = (d: Recorded<{ readonly associationStanding?: string | null }>): Condition => d.associationStanding.is('received');
+const [marked, told] = tells(documentSent, 'associationRequest');
 const ownerOnly = ['只有发文单位可以办理。', 'Only the unit that sends it may do this.'] as const;
 
 /** 收发文 (N15–N17): drafted, reviewed by the sender's head, numbered and sent; each recipient has his own receipt of it (`notary.delivery`). */
@@ -204,8 +205,9 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
       from: 'sent',
       by: [],
       form: ['associationWay'],
-      then: [provided(isOfBureau, ask(documentSent, { request: 'associationRequest' }))],
+      then: [provided(isOfBureau, marked), provided(isOfBureau, told)],
     },
+    tellAgain: { ...again, from: 'sent', by: bureauSenders, ownerOnly, then: [marked, told] },
     // Wherever the document stands by then: who has not signed yet has signed by it, and nothing else moves.
     hearAssociation: {
       title: ['收到协会回执', 'Receipt of the association'],

@@ -18,7 +18,7 @@ const send = async (form: object) => {
   return act(clerk, 'send');
 };
 const told = () => at.world.tables.added.outbox.filter((one) => one.type === documentSent.type);
-const receipt = (standing: 'signed' | 'returned', request = String(sent().values['associationRequest'])) =>
+const receipt = (standing: 'received' | 'returned', request = String(sent().values['associationRequest'])) =>
   at.world.report('notary', [
     {
       id: '00000000-0000-8000-8002-000000000001',
@@ -78,11 +78,11 @@ describe('a document told to the association’s system (S13, N15)', () => {
 
   it('N15: its receipt stands on the document, and has signed for it by whom it says', async () => {
     await send({ recipients: ['GZ-01', 'XH'] });
-    expect(await receipt('signed')).toMatchObject([{ done: true }]);
+    expect(await receipt('received')).toMatchObject([{ done: true }]);
     expect(sent()).toMatchObject({
       state: 'sent',
       values: {
-        associationStanding: 'signed',
+        associationStanding: 'received',
         associationReceipt: 'HZ-0001',
         associationBy: '喻文渊',
         signedCount: 1,
@@ -95,7 +95,7 @@ describe('a document told to the association’s system (S13, N15)', () => {
   it('N15: one that comes when the association has signed here already is noted and counts no second time', async () => {
     await send({ recipients: ['GZ-01', 'XH'] });
     await at.perform(association, received, 'sign', ofAssociation());
-    expect(await receipt('signed')).toMatchObject([{ done: true }]);
+    expect(await receipt('received')).toMatchObject([{ done: true }]);
     expect(sent().values).toMatchObject({ associationReceipt: 'HZ-0001', signedCount: 1 });
     expect(ofAssociation().values['signedBy']).toBe('notary.association');
   });
@@ -103,8 +103,8 @@ describe('a document told to the association’s system (S13, N15)', () => {
   it('N15: one that comes after the document was recalled is noted and moves nothing, and never waits for a person', async () => {
     await send({ recipients: ['GZ-01', 'XH'] });
     await act(clerk, 'recall', {}, '内容有误。');
-    expect(await receipt('signed')).toMatchObject([{ done: true }]);
-    expect(sent()).toMatchObject({ state: 'recalled', values: { associationStanding: 'signed', associationReceipt: 'HZ-0001' } });
+    expect(await receipt('received')).toMatchObject([{ done: true }]);
+    expect(sent()).toMatchObject({ state: 'recalled', values: { associationStanding: 'received', associationReceipt: 'HZ-0001' } });
     expect(ofAssociation().state).toBe('recalled');
   });
 

@@ -1,5 +1,6 @@
 import { associationStandings } from '@fatong/contracts/codes';
 import { choice, date, files, integer, minutes, prose, ref, text } from '../../../definitions/index.js';
+import { toldFields } from '../association/telling.js';
 import { addressee } from '../registers/addressee.js';
 import { documentKinds, senders, urgencies } from './codes.js';
 import { ofAssociation, ofBureau, ofSupervisory } from './review.js';
@@ -30,6 +31,7 @@ export const course = {
   signedCount: integer(['已签收', 'Signed by'], { unit: ['家', 'units'] }),
   progress: text(['签收进度', 'Progress'], { max: 40 }),
   associationWay: choice(['送协会方式', 'Sent to the association'], { to: ['主送', 'To sign for'], cc: ['抄送', 'As a copy'] }),
+  ...toldFields,
   associationRequest: text(['协会请求号', 'Request id at the association'], { max: 40 }),
   associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, {}),
   associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),
@@ -62,7 +64,15 @@ export const sections = [
   },
   {
     title: ['协会系统回执', 'Receipt of the association’s system'],
-    fields: ['associationWay', 'associationStanding', 'associationReceipt', 'associationOn', 'associationBy', 'associationText'],
+    fields: [
+      'associationWay',
+      'associationTold',
+      'associationStanding',
+      'associationReceipt',
+      'associationOn',
+      'associationBy',
+      'associationText',
+    ],
     brief: true,
   },
 ] as const;

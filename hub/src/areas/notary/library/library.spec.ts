@@ -69,6 +69,18 @@ describe('rules and regulations (N20)', () => {
     expect(await seen([associationHead, office, district])).toEqual([true, true, false]);
   });
 
+  it('N20: a rule of an office ends no law that offices read, and the bureau’s ends no rule of an office', async () => {
+    await create({ visibleTo: ['office'] });
+    const law = row();
+    expect(await create({ replaces: law.id }, office, 'createOfOffice')).toMatchObject(refusedWith('只能修订同类制度'));
+    expect(rowOf(law.id).state).toBe('current');
+    await create({}, office, 'createOfOffice');
+    const house = row();
+    expect(await create({ replaces: house.id })).toMatchObject(refusedWith('只能修订同类制度'));
+    expect(await create({ replaces: house.id }, office, 'createOfOffice')).toMatchObject({ done: { state: 'current' } });
+    expect(rowOf(house.id).state).toBe('revised');
+  });
+
   it('N20: nothing is deleted: it is abolished, with a reason; a text is needed', async () => {
     await create();
     expect(library.actions).not.toHaveProperty('delete');

@@ -1,4 +1,4 @@
-import { constantly, minus, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, constantly, minus, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   choice,
   date,
@@ -88,6 +88,7 @@ const form = [
 ] as const;
 const need = ['title', 'issuer', 'kind', 'effectiveOn', 'papers'] as const;
 interface Versioned {
+  readonly kind?: keyof typeof ruleKinds | null;
   readonly replaces?: string | null;
   readonly formerVersion?: number | null;
   readonly effectiveOn?: string | null;
@@ -103,11 +104,22 @@ const recorded = [
   provided((l: Recorded<Versioned>) => l.replaces.exists(), goesOn('follow')),
   provided((l: Recorded<Versioned>) => l.effectiveOn.atMost(l.recordedOn), goesOn('enforce')),
 ] as const;
+const kept = named<typeof library>('notary.library');
+const own = ['guild', 'house'] as const;
 const onlyCurrent = [
   {
-    when: (l: Recorded<Versioned>): Condition =>
-      exists(named<typeof library>('notary.library'), { by: 'id', is: l.replaces, states: ['pending', 'revised', 'abolished'] }),
+    when: (l: Recorded<Versioned>): Condition => exists(kept, { by: 'id', is: l.replaces, states: ['pending', 'revised', 'abolished'] }),
     why: ['被修订的版本不是现行有效版本', 'The version it replaces is not in force'],
+  },
+  // What an office or the association keeps ends nothing but its like, and is ended by nothing else.
+  {
+    when: (l: Recorded<Versioned>): Condition =>
+      and(
+        or(l.kind.in([...own]), exists(kept, { by: 'id', is: l.replaces, where: (one) => one.kind.in([...own]) })),
+        not(exists(kept, { by: 'id', is: l.replaces, same: ['kind'] })),
+        l.replaces.exists(),
+      ),
+    why: ['机构制度、协会规范只能修订同类制度', 'A rule of an office or of the association replaces none but its like'],
   },
 ] as const;
 const ownerOnly = ['只有录入单位可以办理。', 'Only the unit that keeps it may do this.'] as const;

@@ -1,5 +1,6 @@
 import { taiwanKinds, taiwanStandings } from '@fatong/contracts/codes';
 import { boolean, choice, date, files, money, prose, ref, text } from '../../../definitions/index.js';
+import { toldFields } from '../association/telling.js';
 import { office } from '../registers/office.js';
 import { comparisons, directions, reasons, refusals } from './codes.js';
 
@@ -44,5 +45,6 @@ export const fields = {
   settledOn: date(['核验日期', 'Verified on'], { filter: true }),
   settlement: prose(['查证结果', 'What the query came to'], { max: 4000 }),
   archivedOn: date(['归档日期', 'Archived on'], { filter: true }),
+  ...toldFields,
   taiwanRequest: text(['协会请求号', 'Request to the association’s system'], { max: 64 }),
 };

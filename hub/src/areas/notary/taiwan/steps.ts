@@ -1,6 +1,7 @@
 import { taiwanMailed } from '@fatong/contracts/canonical/notary';
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { approval, ask, consult, issue, set, stamp } from '../../../definitions/index.js';
+import { approval, consult, issue, set, stamp } from '../../../definitions/index.js';
+import { tells } from '../association/telling.js';
 import { wordingFaults, wordingTable } from './wording.js';
 
 interface Worded {
@@ -45,10 +46,9 @@ export const refusedReason = {
 } as const;
 
 /** It is mailed, and the association's system is told and says later what became of it. */
-export const mailed = [
-  set({ awaits: true, receiptStanding: null, returnReason: null }),
-  ask(taiwanMailed, { request: 'taiwanRequest' }),
-] as const;
+export const mailed = [set({ awaits: true, receiptStanding: null, returnReason: null }), ...tells(taiwanMailed, 'taiwanRequest')] as const;
+/** The association’s system is told of the same mail once more. */
+export const toldAgain = tells(taiwanMailed, 'taiwanRequest');
 
 const answering = {
   from: 'querying',

@@ -202,6 +202,11 @@ describe('the wording about the Taiwan region (N50)', () => {
     expect(wordingFaults('国家规定的收费。当事人住台湾地区', rows)).toEqual([]);
   });
 
+  it('N50: a row of wordings is words as people wrote them, whatever signs are in them', () => {
+    expect(wordingFaults('台湾(国家', [{ avoid: '国家', beside: '台湾(', instead: '台湾地区' }])).toHaveLength(1);
+    expect(wordingFaults('台湾国家', [{ avoid: '国家', beside: '.*', instead: '台湾地区' }])).toEqual([]);
+  });
+
   it('N50: no text of the area calls it otherwise', () => {
     const said = JSON.stringify([area.records, area.reports, area.groups], (_, value: unknown) =>
       typeof value === 'function' ? undefined : value,

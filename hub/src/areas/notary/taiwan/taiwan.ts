@@ -1,9 +1,10 @@
 import { and, never, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { alike, days, end, goesOn, issue, named, provided, record, set, since, stamp, state } from '../../../definitions/index.js';
 import { notary } from '../area.js';
+import { again } from '../association/telling.js';
 import { fields } from './fields.js';
 import { letters } from './letters.js';
-import { decline, mailed, refusedKind, refusedReason, refusedRefusal, reply, worded } from './steps.js';
+import { decline, mailed, refusedKind, refusedReason, refusedRefusal, reply, toldAgain, worded } from './steps.js';
 
 type Heard = Recorded<{ readonly awaits?: boolean | null; readonly receiptStanding?: string | null }>;
 const isReceived = (t: Heard): Condition => and(t.awaits.is(true), t.receiptStanding.is('received'));
@@ -40,7 +41,17 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
     },
     {
       title: ['寄送与回执', 'Mail and receipt'],
-      fields: ['mail', 'mailedOn', 'isSupplement', 'receiptStanding', 'receiptNumber', 'foundationNumber', 'foundationOn', 'returnReason'],
+      fields: [
+        'mail',
+        'mailedOn',
+        'isSupplement',
+        'associationTold',
+        'receiptStanding',
+        'receiptNumber',
+        'foundationNumber',
+        'foundationOn',
+        'returnReason',
+      ],
       brief: true,
     },
     {
@@ -136,6 +147,7 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
       reason: true,
       then: [set({ isSupplement: true }), ...mailed],
     },
+    tellAgain: { ...again, from: 'mailed', by: 'association', then: toldAgain },
     hear: {
       title: ['收到寄送回执', 'Receipt of the mail'],
       by: [],

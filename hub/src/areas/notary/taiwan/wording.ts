@@ -24,7 +24,7 @@ const near = 8;
 export function wordingFaults(words: string, rows: readonly WordingRow[]): readonly string[] {
   return rows.flatMap(({ avoid, beside, instead }) => {
     if (!avoid || !beside) return [];
-    const places = [...words.matchAll(new RegExp(beside, 'gu'))].map(({ index }) => index);
+    const places = placesOf(words, beside);
     const isBeside = places.some((at) =>
       words
         .slice(Math.max(0, at - near - avoid.length), at + beside.length + near)
@@ -33,4 +33,11 @@ export function wordingFaults(words: string, rows: readonly WordingRow[]): reado
     );
     return isBeside ? [`“${avoid}”与“${beside}”并用，应表述为“${instead ?? ''}”`] : [];
   });
+}
+
+/** Where a word stands, each time: rows are what people wrote, and no pattern. */
+function placesOf(words: string, word: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length)) found.push(at);
+  return found;
 }

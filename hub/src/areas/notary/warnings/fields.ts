@@ -5,6 +5,7 @@ import { device } from '../acts/device.js';
 import { fee } from '../acts/fee.js';
 import { hours, months, weekdays } from '../acts/hours.js';
 import { party } from '../acts/party.js';
+import { toldFields } from '../association/telling.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
 import { comparison } from './comparison.js';
@@ -45,6 +46,7 @@ export const fields = {
   raisedHour: choice(['预警时段', 'Hour'], hours, { filter: true }),
   raisedWeekday: choice(['预警星期', 'Weekday'], weekdays, { filter: true }),
   raisedMonth: choice(['预警月份', 'Month'], months, { filter: true }),
+  ...toldFields,
   associationRequest: text(['协会请求号', 'Request id at the association'], { max: 40 }),
   associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, {}),
   associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),

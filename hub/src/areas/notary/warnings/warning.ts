@@ -1,7 +1,8 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
 import { and, never, not, or, type Recorded } from '@fatong/contracts/expression';
-import { ask, did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
+import { did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { association, bureau, notary, see } from '../area.js';
+import { again, tells } from '../association/telling.js';
 import { classed, whenRaised } from './classed.js';
 import { highFee, ofRecordings, type models } from './codes.js';
 import { fields } from './fields.js';
@@ -11,6 +12,7 @@ const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null; readonly office?: string | null };
 const isOfRecordings = (w: Recorded<Told>) => w.model.in([...ofRecordings]);
 const isRedOfOffice = (w: Recorded<Told>) => and(w.level.is('red'), w.office.exists());
+const [marked, told] = tells(videoWarned, 'associationRequest');
 const isYellow = (w: Recorded<Told>) => w.level.is('yellow');
 
 /**
@@ -59,7 +61,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
       title: ['告知协会', 'Told to the association'],
-      fields: ['associationStanding', 'associationReceipt', 'associationOn'],
+      fields: ['associationTold', 'associationStanding', 'associationReceipt', 'associationOn'],
       brief: true,
     },
     {
@@ -119,7 +121,8 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
             with: { gathered: 'id' },
           }),
         ),
-        provided(isOfRecordings, ask(videoWarned, { request: 'associationRequest' })),
+        provided(isOfRecordings, marked),
+        provided(isOfRecordings, told),
         provided(isRedOfOffice, goesOn('pushAtOnce')),
       ],
     },
@@ -138,6 +141,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       by: [],
       then: [stamp('pushedOn'), say(officeWarned)],
     },
+    tellAgain: { ...again, from: [...open], by: bureau, then: [marked, told] },
     push: {
       title: ['研判推送', 'Push to the office'],
       from: 'raised',

@@ -83,6 +83,7 @@ const stories: readonly Story[] = [
     petitioner: '程立夏',
     subject: '遗嘱公证',
     summary: '反映遗嘱公证程序。',
+    more: { respondentKind: 'notary', respondent: '上海市申黄公证处' },
     main: 'GGFW',
     assisting: ['310101'],
   },
@@ -132,7 +133,16 @@ const stories: readonly Story[] = [
     summary: '反映公证预约排队过长，不能线上办理。',
     main: '310101',
   },
-  { ago: 45, channel: 'fax', content: 'lawyers', petitioner: '丁若兰', subject: '律师阅卷', summary: '反映代理律师拖延。', main: 'LSGZ' },
+  {
+    ago: 45,
+    channel: 'fax',
+    content: 'lawyers',
+    petitioner: '丁若兰',
+    subject: '律师阅卷',
+    summary: '反映代理律师拖延。',
+    more: { respondentKind: 'lawyer', respondent: '凌某律师' },
+    main: 'LSGZ',
+  },
 ];
 
 const acts = (today: string): readonly DemoAct[] =>

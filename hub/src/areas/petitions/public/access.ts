@@ -1,5 +1,6 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
 import { admit, date, files, movesThose, set, stamp, text } from '../../../definitions/index.js';
+import { gathersEnd } from '../registration/gathered.js';
 import { reached } from '../registration/online.js';
 import { reportEnd } from '../reporting/arising.js';
 import { firstBarred, opensReview, secondBarred } from './asking.js';
@@ -83,6 +84,7 @@ export const accessActions = {
       movesThose('petitions.part', { by: 'petition', does: 'stopWithdrawn' }),
       ...reached('closed'),
       reportEnd('filed'),
+      ...gathersEnd,
     ],
   },
   applyReview: {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UploadAnswer } from '@fatong/contracts/api';
+import { accusationGathered } from '@fatong/contracts/canonical/petitions';
+import { today } from '@fatong/contracts/codes';
 import type { Client } from '../../../api/testing/client.js';
 import type { Rig } from '../../../api/testing/rig.js';
 import { written } from '../../../receiving/testing/index.js';
@@ -27,6 +29,7 @@ beforeAll(async () => {
     summary: `${secret}，请查处。`,
     purpose: 'accusation',
     content: 'notary',
+    respondentKind: 'staff',
     respondent: '公管处某处长',
     papers: [{ id: paper }],
   };
@@ -87,7 +90,25 @@ describe('an accusation of the office in charge, through every door there is (�
     expect(
       ['part', 'copy', 'order', 'upload', 'verdict', 'event', 'person'].map((type) => rig.store.tables.of(`petitions.${type}`).length),
     ).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(rig.store.tables.added.outbox.filter(({ type }) => type.startsWith('petitions.'))).toEqual([]);
+    expect(rig.store.tables.added.outbox.map(({ type }) => type).filter((type) => type.startsWith('petitions.'))).toEqual([
+      accusationGathered.type,
+    ]);
+  });
+
+  it('P02, S26: the data platform is told that there was one, by a key of its own, without a name, a number or a day', () => {
+    const [row] = rig.store.tables.added.outbox.filter(({ type }) => type === accusationGathered.type);
+    expect(Object.keys(row!.data as object).toSorted()).toEqual(['ending', 'entry', 'month', 'request', 'respondentKind']);
+    expect(row!.data).toMatchObject({ respondentKind: 'staff', ending: 'handedOver', month: `${today().slice(0, 7)}-01` });
+    expect(told([row!.data, row!.key, row!.subject])).toBe(false);
+    expect(JSON.stringify([row!.data, row!.key, row!.subject])).not.toMatch(/张三|13800005678|XF\d/);
+  });
+
+  it.each(uninvolved)('P02, S26: %s reads no message to a partner, not that row either', async (name) => {
+    const [row] = rig.store.tables.added.outbox.filter(({ type }) => type === accusationGathered.type);
+    for (const path of ['/api/messages', `/api/messages/${row!.id}`, '/api/systems/data-platform']) {
+      const { status, body } = await who(name).get(path);
+      expect([path, status >= 400, told(body)]).toEqual([path, true, false]);
+    }
   });
 
   it('P02: the head and the discipline committee read it with its letter', async () => {

@@ -2,6 +2,7 @@ import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/e
 import { adds, movesThose, opensEach, provided, stamp } from '../../../definitions/index.js';
 import { reportAcceptance } from '../reporting/arising.js';
 import { owned } from './assessing.js';
+import { gathers } from './gathered.js';
 import { reached } from './online.js';
 
 interface Said {
@@ -41,7 +42,7 @@ export const copying = {
     title: ['主办单位受理', 'Accepted by the unit in charge'],
     by: [],
     form: ['acceptedOn'],
-    then: [...reached('accepted'), reportAcceptance, owned],
+    then: [...reached('accepted'), reportAcceptance, owned, ...gathers],
   },
   recontent: {
     title: ['更正业务类型', 'Correct the business'],
@@ -56,7 +57,7 @@ export const copying = {
         why: ['尚未受理，请在预审中更正。', 'It is not accepted yet: correct it in the review.'],
       },
     ],
-    then: [owned, movesThose('petitions.part', { by: 'petition', does: 'noteContent', with: { content: 'content' } })],
+    then: [owned, movesThose('petitions.part', { by: 'petition', does: 'noteContent', with: { content: 'content' } }), ...gathers],
   },
   noteOwning: {
     title: ['按业务抄送', 'Copied to the office in charge of the business'],

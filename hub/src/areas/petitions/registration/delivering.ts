@@ -5,6 +5,7 @@ import { offersRating } from '../rating/offering.js';
 import { reportEnd } from '../reporting/arising.js';
 import { meets } from './assessing.js';
 import { metByEnd } from './counting.js';
+import { gathersEnd } from './gathered.js';
 import { isOnline, reached } from './online.js';
 
 const registrars = ['desk', 'district-clerk'] as const;
@@ -152,6 +153,6 @@ export const delivering = {
     by: ['lead', 'district-head'],
     reason: true,
     danger: true,
-    then: [stamp('closedOn'), metByEnd, ...reached('closed'), reportEnd('filed')],
+    then: [stamp('closedOn'), metByEnd, ...reached('closed'), reportEnd('filed'), ...gathersEnd],
   },
 } as const;

@@ -4,6 +4,7 @@ import { complaintForwarded } from '@fatong/contracts/canonical/petitions';
 import { ask, issue, movesThose, provided, set, stamp, type Effect } from '../../../definitions/index.js';
 import { reportEnd } from '../reporting/arising.js';
 import type { directions, procedures } from './codes.js';
+import { gathersEnd, takesBack } from './gathered.js';
 import { reached } from './online.js';
 
 type Direction = keyof typeof directions;
@@ -58,7 +59,7 @@ export const ends = <const T extends string, const E extends string = never>(
         why: ['预审意见不是这一项。', 'Another direction is proposed.'],
       },
     ],
-    then: [stamp('closedOn'), ...reached('closed'), reportEnd(direction), ...then],
+    then: [stamp('closedOn'), ...reached('closed'), reportEnd(direction), ...then, ...gathersEnd],
   }) as const;
 
 interface Led {
@@ -70,6 +71,24 @@ export const forwarded = [
   provided(isLawyers, set({ forwarding: 'sent' })),
   provided(isLawyers, ask(complaintForwarded, { request: 'forwardRequest', undelivered: { forwarding: 'undelivered' } })),
 ] as const;
+
+interface Forwarded {
+  readonly forwarding?: 'sent' | 'registered' | 'notTaken' | 'undelivered' | null;
+}
+/** What nobody could deliver there is sent anew by a person. */
+export const forwardsAgain = {
+  title: ['再次发送协会', 'Forward it again'],
+  from: 'procedure',
+  by: ['lead', 'district-head'],
+  due: { clock: null, when: (p: Recorded<Forwarded>) => p.forwarding.is('undelivered') },
+  unless: [
+    {
+      when: (p: Recorded<Forwarded>) => not(p.forwarding.is('undelivered')),
+      why: ['没有未送达协会的投诉。', 'Nothing of it is undelivered at the association.'],
+    },
+  ],
+  then: [...forwarded],
+} as const;
 
 type Purposed = Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>;
 const isAccusation = (p: Purposed) => p.purpose.is('accusation');
@@ -91,6 +110,7 @@ export const concealed = [
   provided(isAccusation, movesThose('petitions.onlinePaper', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.onlineRating', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.former', { by: 'id', of: 'former', does: 'conceal' })),
+  ...takesBack,
 ] as const;
 
 /** A paper that its petitioner handed in online comes to it; that of an accusation stays with the head. */
@@ -137,6 +157,7 @@ export const handsToDiscipline = {
     ...reached('closed'),
     issue('handedOverNotice'),
     movesThose('petitions.petition', { by: 'mergedInto', does: 'separate' }),
+    ...gathersEnd,
   ],
 } as const;
 

@@ -4,6 +4,7 @@ import { openStates } from '../handling/open.js';
 import type { part } from '../handling/part.js';
 import { reportDivision } from '../reporting/arising.js';
 import { notOfAccusations, shares, sharing } from './directing.js';
+import { gathers } from './gathered.js';
 import { reached } from './online.js';
 import { joinedFollow } from './repeating.js';
 
@@ -71,6 +72,7 @@ export const dividing = {
       joinedFollow,
       ...reached('divided'),
       reportDivision,
+      ...gathers,
     ],
   },
   divideMore: {
@@ -136,6 +138,7 @@ export const dividing = {
       ),
       joinedFollow,
       reportDivision,
+      ...gathers,
     ],
   },
 } as const;

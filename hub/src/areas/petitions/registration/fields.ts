@@ -20,6 +20,7 @@ import {
   ways,
 } from './codes.js';
 import { earlierProcedures, proposals } from './directing-table.js';
+import { gatheredFields } from './gathered.js';
 import { formerFields } from './taking-over.js';
 
 /** How it reached us. */
@@ -175,7 +176,7 @@ export const belonging = {
   mergedInto: ref(['并入的信访事项', 'Joined to'], 'petitions.petition', { filter: true }),
 };
 
-export const fields = { ...item, ...formerFields, ...persons, ...matter, ...belonging, ...course, ...counted };
+export const fields = { ...item, ...formerFields, ...persons, ...matter, ...belonging, ...course, ...counted, ...gatheredFields };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
   { title: ['来件', 'As it came'], fields: [...namesOf(item), ...namesOf(formerFields)] },
@@ -183,7 +184,7 @@ export const sections = [
   { title: ['诉求', 'Matter'], fields: namesOf(matter) },
   { title: ['重复与归档', 'Duplicates and files'], fields: namesOf(belonging), brief: true },
   { title: ['办理', 'Course'], fields: namesOf(course), brief: true },
-  { title: ['统计项', 'Counted by'], fields: namesOf(counted), brief: true },
+  { title: ['统计项', 'Counted by'], fields: [...namesOf(counted), ...namesOf(gatheredFields)], brief: true },
 ] as const;
 /** What another system says, and no registrar fills. */
 const toldAlone: readonly string[] = ['arrival', 'onlineNumber', 'isWithdrawn'] satisfies (keyof typeof item)[];

@@ -13,7 +13,17 @@ import {
 import { assessed, meets } from './assessing.js';
 import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { concealed, ends, forwarded, handsToDiscipline, possible, takesOnlinePaper, takesOnlineRating, toTheCity } from './directing.js';
+import {
+  concealed,
+  ends,
+  forwarded,
+  forwardsAgain,
+  handsToDiscipline,
+  possible,
+  takesOnlinePaper,
+  takesOnlineRating,
+  toTheCity,
+} from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
@@ -22,6 +32,7 @@ import { petitionTexts } from '../public/telling.js';
 import { countsDays, countsHeads, countsLate, countsReturn } from './counting.js';
 import { toldElsewhere } from './elsewhere.js';
 import { brought, fields, registered, sections } from './fields.js';
+import { gatheredShown, gathers, gathersEnd, takesBack } from './gathered.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
 import { notices } from './notices.js';
@@ -116,6 +127,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     extensionDays: (p) => p.extensionDays.exists(),
     extensionGrounds: (p) => p.extensionDays.exists(),
     settlement: (p) => p.settlement.exists(),
+    ...gatheredShown,
   },
   clocks,
   actions: {
@@ -175,7 +187,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     ...takingOver,
     noteOnlinePaper: takesOnlinePaper,
     noteOnlineRating: takesOnlineRating,
-    noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
+    noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'], then: [...takesBack] },
     supplement: {
       title: ['补充登记', 'Supplement'],
       from: 'returned',
@@ -205,7 +217,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: 'distribute' },
       form: ['purpose', 'content', 'grade', 'flags', 'opinion'],
       need: ['purpose', 'content', 'grade'],
-      then: [countsHeads, set({ direction: null, procedure: null, target: null }), ...concealed],
+      then: [countsHeads, set({ direction: null, procedure: null, target: null }), ...concealed, ...gathers],
     },
     direct: {
       title: ['提出分类处理意见', 'Propose another direction'],
@@ -247,6 +259,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       ['批准导入法定程序', 'Approve: led into its procedure'],
       [issue('procedureNotice'), ...forwarded, released],
     ),
+    forwardAgain: forwardsAgain,
     endHandedOver: ends('handedOver', 'handedOver', ['批准移送', 'Approve: handed over'], [issue('handedOverNotice'), released]),
     endFiled: ends('filed', 'filed', ['批准存查', 'Approve: filed'], [released]),
     handToDiscipline: handsToDiscipline,
@@ -269,6 +282,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         issue('extension'),
         ...reached('extended'),
         reportExtension,
+        ...gathers,
       ],
     },
     noteLater: { title: ['主办单位受理延期', 'Accepted later'], from: 'handling', by: [], then: [reportLater] },
@@ -281,7 +295,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: 'handling',
       by: [],
       form: ['main'],
-      then: [joinedFollow, reportDivision],
+      then: [joinedFollow, reportDivision, ...gathers],
     },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
@@ -300,6 +314,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
           does: 'answerJointly',
           with: { result: 'result', answer: 'answer', answeredOn: 'answeredOn' },
         }),
+        ...gathers,
       ],
     },
     ...delivering,
@@ -317,6 +332,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         issue('refusalNotice'),
         movesThose('petitions.part', { by: 'petition', does: 'stop' }),
         released,
+        ...gathersEnd,
       ],
     },
     close: {
@@ -325,7 +341,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'closed',
       by: ['desk', 'district-clerk'],
       due: 'archive',
-      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered'), reportLetter, ...toldElsewhere],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered'), reportLetter, ...toldElsewhere, ...gathersEnd],
       unless: [{ when: openParts, why: ['{bodyName}还没有办结，不能归档', '{bodyName} has not finished yet'] }],
     },
     askReview: {

@@ -1,4 +1,5 @@
 import { set } from '../../../definitions/index.js';
+import { gathers } from './gathered.js';
 
 /** 撤销重办 (条例 art. 35): what the review annulled is handled anew, from its division on. */
 export const redo = {
@@ -38,5 +39,6 @@ export const redo = {
       reviewLevel: null,
       stage: 'registered',
     }),
+    ...gathers,
   ],
 } as const;

@@ -1,6 +1,7 @@
 import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { goesOn, issue, movesThose, provided, set } from '../../../definitions/index.js';
 import { countsDays, countsHeads } from './counting.js';
+import { gathers } from './gathered.js';
 import { reached } from './online.js';
 
 interface Said {
@@ -93,7 +94,7 @@ export const repeating = {
     to: 'answered',
     by: [],
     form: ['result', 'answer', 'answeredOn'],
-    then: [countsDays, ...reached('answered')],
+    then: [countsDays, ...reached('answered'), ...gathers],
   },
   relate: {
     title: ['关联先件', 'Linked to the first one'],

@@ -4,6 +4,7 @@ import { owned } from './assessing.js';
 import { countsHeads, countsLate } from './counting.js';
 import { concealed, possible } from './directing.js';
 import { registered } from './fields.js';
+import { gathers } from './gathered.js';
 import { isUndecided } from './repeating.js';
 
 const before = ['review', 'returned', 'direction', 'dividing'] as const;
@@ -62,6 +63,7 @@ export const sheetActions = {
           purpose: 'purpose',
         },
       }),
+      ...gathers,
     ],
   },
 } as const;

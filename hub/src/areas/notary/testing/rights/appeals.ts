@@ -26,6 +26,7 @@ export const appeals: SubjectRights = {
       accept: handlers,
       answer: handlers,
       decide: handlers,
+      tellAgain: handlers,
       execute: handlers,
       archive: handlers,
       withdraw: ['lead', 'district'],

@@ -52,6 +52,8 @@ export const documents: SubjectRights = {
       send: senders,
       countSigned: [],
       tellAssociation: [],
+      // What the association’s system never got is told again by who sent it (S13).
+      tellAgain: bureau,
       hearAssociation: [],
       recall: senders,
       drop: senders,

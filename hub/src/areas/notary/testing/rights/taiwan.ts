@@ -23,6 +23,7 @@ export const taiwan: SubjectRights = {
       register: association,
       mail: association,
       supplement: association,
+      tellAgain: association,
       hear: [],
       arrive: [],
       comeBack: [],

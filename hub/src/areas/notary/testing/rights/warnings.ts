@@ -16,6 +16,7 @@ export const warnings: SubjectRights = {
       raise: [],
       lapse: [],
       pushAtOnce: [],
+      tellAgain: bureau,
       push: bureau,
       takeUp: bureau,
       account: bureau,
