@@ -245,6 +245,8 @@ const area = named('Area', {
   oversees: Type.Optional(flag),
   /** This reader has charge of others of his unit: `GET /api/deputies` says how much each has to do. */
   leads: Type.Optional(flag),
+  /** This reader has charge of others or watches over it, and sees all districts: `GET /api/counts/districts`. */
+  comparesDistricts: Type.Optional(flag),
   /** This reader sees how long there is for records of other areas too: `GET /api/countdown`. */
   countsDown: Type.Optional(flag),
 });

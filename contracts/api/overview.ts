@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
+import { closed, count, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
 
 /** What is shown of a record wherever records of many types stand together. */
 const found = { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) };
@@ -66,6 +66,18 @@ export const counts = named('Counts', {
   turn: Type.Object({ total: whole, overdue: whole, latest: nullable(instant), sent: whole }),
 });
 export type CountsAnswer = Shape<typeof counts>;
+
+const pressing = Type.Object({ type: text, overdue: count, near: count });
+/**
+ * Answer of `GET /api/counts/districts`: of the types that the reader sees in the whole city, on how many records that have not ended a time limit is over, and
+ * on how many one is near, district by district; exactly as many as the list of the type has, narrowed by `standing` and `district`. What presses most comes first.
+ */
+export const districtCounts = named('DistrictCounts', {
+  /** Null: of no district. */
+  items: Type.Array(Type.Object({ district: nullable(text), types: Type.Array(pressing) })),
+  partly: Type.Boolean({ description: 'There is more than was counted' }),
+});
+export type DistrictCountsAnswer = Shape<typeof districtCounts>;
 
 const wanted = { minLength: 2, maxLength: 100 };
 /** Body of `POST /api/search`. */

@@ -43,6 +43,7 @@ import { PublicationsController } from './publications.controller.js';
 import { ReckoningDesk } from './reckonings/desk.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
+import { PressingDesk } from './records/pressing.js';
 import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
@@ -141,6 +142,7 @@ export class ApiModule {
         ReckoningDesk,
         RecordLists,
         RecordOverview,
+        PressingDesk,
         SentDesk,
         StaffDesk,
         TrayDesk,

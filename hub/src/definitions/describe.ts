@@ -46,6 +46,7 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
         ...(oversees(area, roles) && { oversees: true }),
         ...(countsDown(area, roles) && { countsDown: true }),
         ...(leads(area, roles) && { leads: true }),
+        ...(comparesDistricts(area, roles) && { comparesDistricts: true }),
       };
 }
 
@@ -56,6 +57,12 @@ export const oversees = ({ oversight = [] }: Pick<Area, 'oversight'>, roles: rea
 /** Whether any of the roles has charge of others. */
 export const leads = ({ roles: all }: Pick<Area, 'roles'>, roles: readonly string[]): boolean =>
   Object.entries(all).some(([name, { leads: led = [] }]) => led.length > 0 && roles.includes(name));
+
+/** Whether any of the roles has charge of others, or watches what is done, and sees records with time limits in the whole city: the districts stand beside each other for it. */
+export const comparesDistricts = (area: Pick<Area, 'oversight' | 'records' | 'roles'>, roles: readonly string[]): boolean =>
+  roles
+    .filter((role) => leads(area, [role]) || oversees(area, [role]))
+    .some((role) => area.records.some(({ clocks, see }) => clocks.length > 0 && see[role] === 'city'));
 
 /** Whether any of the roles sees how long there is for records of other areas too. */
 export const countsDown = ({ countdown }: Pick<Area, 'countdown'>, roles: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import type { PressingCounts, PressingQuery } from './pressing.js';
 import type { Page, Scope } from './records.js';
 import type { AskedPage, InvolvedQuery, InvolvedRow, Load, TurnCount, TurnsOf } from './turns.js';
 
@@ -73,6 +74,8 @@ export interface RecordIndex {
   search(query: SearchQuery): Promise<SearchFound>;
   /** Of all that is not over and may be seen; states of which there is none are missing. */
   counts(types: readonly SeenType[]): Promise<readonly StateCount[]>;
+  /** How many records press, by type and district; where there is nothing of a type in a district, that is missing. */
+  pressing(query: PressingQuery): Promise<PressingCounts>;
   /** Time limits that run on records that have not ended, the first to end first. */
   countdown(query: CountdownQuery): Promise<readonly CountdownRow[]>;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '@fatong/contracts/calendar';
+import { dayOf, standingOf } from '@fatong/contracts/calendar';
 import type { Area, RecordType } from '../../definitions/index.js';
 import type {
   AskedPage,
@@ -11,6 +11,8 @@ import type {
   InvolvedRow,
   Load,
   Page,
+  PressingCounts,
+  PressingQuery,
   RecordIndex,
   RecordKey,
   RecordRow,
@@ -118,6 +120,26 @@ export class MemoryIndex implements RecordIndex {
     const open = this.#seen(types).filter(({ index }) => index.closedAt === null);
     const groups = [...Map.groupBy(open, ({ row }) => JSON.stringify([row.type, row.state])).values()];
     return groups.map((of) => ({ type: of[0]!.row.type, state: of[0]!.row.state, count: of.length }));
+  }
+
+  async pressing({ types, now }: PressingQuery): Promise<PressingCounts> {
+    const limits = new Map(types.flatMap(({ type, clocks }) => clocks.map((one) => [`${type}:${one.name}`, one] as const)));
+    const pressed = this.#seen(types).flatMap(({ row, index }) => {
+      const ways = [...this.tables.clocks.values()]
+        .filter(({ type, recordId, metOn }) => type === row.type && recordId === row.id && metOn === null)
+        .map(({ clock, dueOn: due }) => {
+          const near = limits.get(`${row.type}:${clock}`)?.near;
+          return near === undefined ? null : standingOf({ due, met: null, today: now.day, at: now.at, near });
+        });
+      return index.closedAt === null ? [{ type: row.type, district: row.district, ways }] : [];
+    });
+    const counts = [...Map.groupBy(pressed, ({ type, district }) => JSON.stringify([type, district])).values()].map((of) => ({
+      type: of[0]!.type,
+      district: of[0]!.district,
+      overdue: of.filter(({ ways }) => ways.includes('overdue')).length,
+      near: of.filter(({ ways }) => ways.includes('near')).length,
+    }));
+    return { counts: counts.filter(({ overdue, near }) => overdue + near > 0), isPart: false };
   }
 
   async countdown({ types, until, after, limit }: CountdownQuery): Promise<readonly CountdownRow[]> {

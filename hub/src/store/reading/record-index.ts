@@ -6,6 +6,8 @@ import type {
   InvolvedRow,
   Load,
   Page,
+  PressingCounts,
+  PressingQuery,
   RecordIndex,
   SearchFound,
   SearchQuery,
@@ -22,6 +24,7 @@ import { Binds } from './binds.js';
 import { countdownIn, readCountdown } from './countdown.js';
 import { countedIn } from './counted.js';
 import { foundBy, lookedAt } from './found.js';
+import { pressingIn, readPressing } from './pressing.js';
 import { Remembered } from './remembered.js';
 import { readIndexed, shown } from './indexed.js';
 import { loadIn, readLoad, type LoadQuery } from './load.js';
@@ -81,6 +84,15 @@ export class SqlRecordIndex implements RecordIndex {
       const statement = countedIn(types, binds, this.kit);
       const { rows } = await this.kit.database.run((session) => session.query<StoredRow>({ text: statement }, binds.values));
       return rows.map((row): StateCount => ({ type: text(row, 'type'), state: textOrNull(row, 'state'), count: row['n'] as number }));
+    });
+  }
+
+  /** As {@link counts}: it stands on a first page too, and the instant alone makes no other question of it. */
+  async pressing(query: PressingQuery): Promise<PressingCounts> {
+    if (query.types.length === 0) return { counts: [], isPart: false };
+    return this.remembered.of(JSON.stringify(['pressing', query.types, query.now.day]), async () => {
+      const rows = await this.rows((binds) => pressingIn(query, binds, this.kit));
+      return { counts: rows.map(readPressing), isPart: rows.some((row) => row['is_part'] === true) };
     });
   }
 
