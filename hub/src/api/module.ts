@@ -75,6 +75,7 @@ import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { IdentityDesk } from './identity-desk.js';
+import { OwnAccountDesk } from './own-account-desk.js';
 import { PasscodeDesk } from './passcode-desk.js';
 import { SessionDesk } from './session-desk.js';
 import { UploadLedgerDesk } from './uploads/desk.js';
@@ -131,6 +132,7 @@ export class ApiModule {
         { provide: KNOWN, useValue: parts.known },
         IdentityDesk,
         PasscodeDesk,
+        OwnAccountDesk,
         SessionDesk,
         RecordDesk,
         LetterDesk,
