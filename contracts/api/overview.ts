@@ -95,6 +95,8 @@ export const searchAnswer = named('SearchAnswer', {
   items: Type.Array(foundItem),
   next: Type.Null({ description: 'One page: search for more characters' }),
   total,
+  /** How many were found of each type of which there is an item. */
+  counts: Type.Array(Type.Object({ type: text, count })),
   partly: Type.Boolean({ description: 'There is more than these items' }),
 });
 export type SearchAnswer = Shape<typeof searchAnswer>;

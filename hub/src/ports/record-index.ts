@@ -49,6 +49,8 @@ export interface SearchQuery {
 export interface SearchFound {
   readonly items: readonly Indexed[];
   readonly total: Page<Indexed>['total'];
+  /** How many were found of each type of which there is an item. */
+  readonly counts: readonly { readonly type: string; readonly count: number }[];
   /** There is more than these items. */
   readonly isPart: boolean;
 }

@@ -30,8 +30,8 @@ export class RecordOverview {
       });
     const isRegister = ({ type }: SeenType): boolean => this.parts.engine.catalogue.type(type)?.kind === 'register';
     const types = this.visible(reader).toSorted((a, b) => Number(isRegister(b)) - Number(isRegister(a)));
-    const { items, total, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
-    return { items, next: null, total, partly: isPart };
+    const { items, total, counts, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
+    return { items, next: null, total, counts, partly: isPart };
   }
 
   /** How many records the reader sees in each state that is no end, and how much is asked of him: what his first page and his menu say of every type, in one answer. */

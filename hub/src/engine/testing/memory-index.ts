@@ -113,7 +113,13 @@ export class MemoryIndex implements RecordIndex {
     const items = byType
       .flatMap((of) => of.toSorted((a, b) => order(b.index.changedAt, a.index.changedAt)).slice(0, ofAType))
       .slice(0, limit);
-    return { items: items.map(({ index }) => indexed(index)), total: found.length, isPart: items.length < found.length };
+    const shown = new Set(items.map(({ row }) => row.type));
+    return {
+      items: items.map(({ index }) => indexed(index)),
+      total: found.length,
+      counts: byType.map((of) => ({ type: of[0]!.row.type, count: of.length })).filter(({ type }) => shown.has(type)),
+      isPart: items.length < found.length,
+    };
   }
 
   async counts(types: readonly SeenType[]): Promise<readonly StateCount[]> {

@@ -56,7 +56,7 @@ export class SqlRecordIndex implements RecordIndex {
 
   /** What the text finds is bounded by type; of that the latest of each type are shown, and all are counted. */
   async search({ text: wanted, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
-    if (types.length === 0) return { items: [], total: 0, isPart: false };
+    if (types.length === 0) return { items: [], total: 0, counts: [], isPart: false };
     const binds = new Binds();
     const found = foundBy({ text: wanted, types }, binds, this.kit);
     const order = binds.of(
@@ -66,14 +66,20 @@ export class SqlRecordIndex implements RecordIndex {
       ),
     );
     const statement = `SELECT * FROM (
-        SELECT ${shown}, count(*) OVER () AS n, bool_or(f.taken >= ${lookedAt}) OVER () AS is_more,
+        SELECT ${shown}, count(*) OVER () AS n, count(*) OVER (PARTITION BY x.type) AS of_type, bool_or(f.taken >= ${lookedAt}) OVER () AS is_more,
           row_number() OVER (PARTITION BY x.type ORDER BY x.changed_at DESC, x.record_id) AS place
         FROM (SELECT a.type, a.record_id, max(a.taken) AS taken FROM (${found}) a GROUP BY a.type, a.record_id) f
         CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = f.type AND y.record_id = f.record_id OFFSET 0) x) AS x
       WHERE place <= ${Math.trunc(ofAType)} ORDER BY array_position(${order}::text[], type), place LIMIT ${Math.trunc(limit)}`;
     const { rows } = await this.kit.database.run((session) => session.query<StoredRow>({ text: statement }, binds.values));
     const [n, isMore] = [(rows[0]?.['n'] ?? 0) as number, rows[0]?.['is_more'] === true];
-    return { items: rows.map(readIndexed), total: isMore ? { atLeast: n } : n, isPart: isMore || rows.length < n };
+    const counts = new Map(rows.map((row) => [text(row, 'type'), row['of_type'] as number]));
+    return {
+      items: rows.map(readIndexed),
+      total: isMore ? { atLeast: n } : n,
+      counts: [...counts].map(([type, count]) => ({ type, count })),
+      isPart: isMore || rows.length < n,
+    };
   }
 
   /** In whoever's home it stands it is asked for again and again: what takes long is shared for a while by all who see the same. */
