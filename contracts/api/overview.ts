@@ -58,12 +58,12 @@ const typeCounts = Type.Object({
 export type TypeCounts = Shape<typeof typeCounts>;
 /**
  * Answer of `GET /api/counts`: every type the reader sees, how many records stand in each state that is no end (states of which there is none are missing), and
- * on how many something is asked of him. `latest`: since when the newest is, so that a screen knows when to read them again; `sent`: how
+ * on how many something is asked of him. `latest`: since when the newest is, so that a screen knows when to read them again; `waiting`: how much he has in hand that is asked of others; `sent`: how
  * much of what he sent does not go on by itself.
  */
 export const counts = named('Counts', {
   types: Type.Array(typeCounts),
-  turn: Type.Object({ total: whole, overdue: whole, latest: nullable(instant), sent: whole }),
+  turn: Type.Object({ total: whole, overdue: whole, latest: nullable(instant), waiting: whole, sent: whole }),
 });
 export type CountsAnswer = Shape<typeof counts>;
 

@@ -70,6 +70,8 @@ export interface RecordIndex {
   askedCounts(query: TurnsOf): Promise<readonly TurnCount[]>;
   /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed; what waits by the day of what is asked. */
   involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>>;
+  /** How many {@link involved} would list as waiting. */
+  waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number>;
   /** What each of these accounts has in hand and is asked for by name, of all types; in the order given. */
   loads(accounts: readonly { readonly id: string; readonly roles: readonly string[] }[], now: TurnsOf['now']): Promise<readonly Load[]>;
   /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */

@@ -37,7 +37,12 @@ export class RecordOverview {
   /** How many records the reader sees in each state that is no end, and how much is asked of him: what his first page and his menu say of every type, in one answer. */
   async counts(reader: Reader): Promise<CountsAnswer> {
     const types = this.visible(reader);
-    const [counted, turns, sent] = await Promise.all([this.parts.index.counts(types), this.tray.counts(reader), this.sent.count(reader)]);
+    const [counted, turns, waiting, sent] = await Promise.all([
+      this.parts.index.counts(types),
+      this.tray.counts(reader),
+      this.tray.waiting(reader),
+      this.sent.count(reader),
+    ]);
     const found = Map.groupBy(counted, ({ type }) => type);
     const asked = new Map(turns.map((turn) => [turn.type, turn]));
     const statesOf = (type: string): Record<string, number> =>
@@ -55,6 +60,7 @@ export class RecordOverview {
             .map(({ latest }) => latest)
             .toSorted()
             .at(-1) ?? null,
+        waiting,
         sent,
       },
     };

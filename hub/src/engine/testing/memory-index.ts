@@ -87,6 +87,10 @@ export class MemoryIndex implements RecordIndex {
     return { items: sorted.slice(0, limit).map(({ item }) => item), total: items.length };
   }
 
+  async waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number> {
+    return (await this.involved({ ...query, list: 'waiting', limit: 0 })).total as number;
+  }
+
   async loads(accounts: Parameters<RecordIndex['loads']>[0], now: TurnsOf['now']): Promise<readonly Load[]> {
     return accounts.map(({ id, roles }) => {
       const own = roles.map((role) => `${role}@${id}`);

@@ -28,7 +28,7 @@ import { pressingIn, readPressing } from './pressing.js';
 import { Remembered } from './remembered.js';
 import { readIndexed, shown } from './indexed.js';
 import { loadIn, readLoad, type LoadQuery } from './load.js';
-import { askedCountsIn, askedIn, involvedIn, readAsked, readInvolved, readTurnCount } from './turns.js';
+import { askedCountsIn, askedIn, involvedIn, readAsked, readInvolved, readTurnCount, waitingIn } from './turns.js';
 
 export class SqlRecordIndex implements RecordIndex {
   private readonly remembered = new Remembered();
@@ -46,6 +46,10 @@ export class SqlRecordIndex implements RecordIndex {
   async involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
     const rows = await this.rows((binds) => involvedIn(query, binds, this.kit));
     return { items: rows.map(readInvolved), total: (rows[0]?.['n'] ?? 0) as number };
+  }
+
+  async waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number> {
+    return ((await this.rows((binds) => waitingIn(query, binds, this.kit)))[0]?.['n'] ?? 0) as number;
   }
 
   async loads(accounts: LoadQuery['accounts'], now: TurnsOf['now']): Promise<readonly Load[]> {
