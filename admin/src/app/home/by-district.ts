@@ -78,10 +78,7 @@ export class ByDistrict {
   protected readonly reading = new Reading<DistrictCountsAnswer>();
   protected readonly table = computed(() => {
     const answer = this.reading.value();
-    return (
-      answer &&
-      tableOf(answer, { district: (code) => this.catalogue.district(code), type: (type) => this.catalogue.listTitle(type) })
-    );
+    return answer && tableOf(answer, { district: (code) => this.catalogue.district(code), type: (type) => this.catalogue.listTitle(type) });
   });
 
   constructor() {

@@ -34,7 +34,10 @@ interface Call {
 }
 const calls: readonly Call[] = sources.flatMap((source) =>
   [...source.matchAll(/address\(((?:[^()]|\([^()]*\))*)\)/g)].map(({ 1: parts = '', index }) => {
-    const statement = source.slice(0, index).split(/;|[{}]\n/).at(-1)!;
+    const statement = source
+      .slice(0, index)
+      .split(/;|[{}]\n/)
+      .at(-1)!;
     return {
       verb: [...statement.matchAll(/http\s*\.\s*(get|post|put|patch|delete)\b/g)].at(-1)?.[1],
       path: ['', 'api', ...parts.split(',').map((part) => /^\s*'([^']*)'\s*$/.exec(part)?.[1] ?? ':')],
@@ -55,7 +58,11 @@ const isCalled = ({ method, path }: { readonly method: string; readonly path: st
 function unasked(): readonly string[] {
   const clients = screens.flatMap((file, i) =>
     file.startsWith('portal/ui/api/')
-      ? [...sources[i]!.matchAll(/^export class (\w+) \{$(.*?)^\}$/gms)].map(([, name = '', body = '']) => ({ name, body, own: sources[i]! }))
+      ? [...sources[i]!.matchAll(/^export class (\w+) \{$(.*?)^\}$/gms)].map(([, name = '', body = '']) => ({
+          name,
+          body,
+          own: sources[i]!,
+        }))
       : [],
   );
   return clients.flatMap(({ name, body, own }) => {

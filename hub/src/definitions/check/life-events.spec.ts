@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { area, begins, checkAreas, choice, describeArea, end, gather, lifeEvents, record, state, text, type BeginningType } from '../index.js';
+import {
+  area,
+  begins,
+  checkAreas,
+  choice,
+  describeArea,
+  end,
+  gather,
+  lifeEvents,
+  record,
+  state,
+  text,
+  type BeginningType,
+} from '../index.js';
 
 const ward = area('ward', ['病区', 'Ward'], {
   roles: {
@@ -23,9 +36,11 @@ const stay = record(ward, 'stay', ['住院', 'Stays'], {
   heading: ['subject'],
   list: { columns: ['subject'] },
 });
-const event = (...of: readonly BeginningType[]) => ({ title: ['住院', 'A stay'], hint: ['申请床位', 'Ask for a bed'], begins: of }) as const;
+const event = (...of: readonly BeginningType[]) =>
+  ({ title: ['住院', 'A stay'], hint: ['申请床位', 'Ask for a bed'], begins: of }) as const;
 const withEvents = (events: Parameters<typeof lifeEvents>[1]) => gather(ward, [{ stay, events: lifeEvents(ward, events) }]);
-const faults = (events: Parameters<typeof lifeEvents>[1]): readonly string[] => checkAreas([withEvents(events)]).filter((one) => one.includes('event'));
+const faults = (events: Parameters<typeof lifeEvents>[1]): readonly string[] =>
+  checkAreas([withEvents(events)]).filter((one) => one.includes('event'));
 
 describe('life events', () => {
   it('name actions that open a record on the portal, and kinds that their form says', () => {
@@ -49,7 +64,9 @@ describe('life events', () => {
     expect(faults({ coming: event(begins(stay, 'ask', 'bed')), going: event(begins(stay, 'ask', 'meal', 'bed')) })).toEqual([
       'ward: ward.stay/ask as bed stands in two life events.',
     ]);
-    const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`e${i}`, event(i === 0 ? begins(stay, 'ask') : begins(stay, 'visit'))]));
+    const many = Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [`e${i}`, event(i === 0 ? begins(stay, 'ask') : begins(stay, 'visit'))]),
+    );
     expect(faults(many)).toContain('ward: it has 9 life events, and 8 have room.');
   });
 

@@ -6,7 +6,7 @@ import type { Binds } from './binds.js';
 import { seenIn, type Tables } from './seen.js';
 
 /** So many limits of a type are looked at, the latest to end first: whoever has more open has another trouble than which district they are in. */
-const most = 20_000;
+const most = 10_000;
 
 /** Where each limit counts as near: until this day, of one that counts hours until this instant. */
 function nearUntil({ near, isTimed }: NearLimit, { day, at }: PressingQuery['now']): { readonly day: string; readonly at: string } {

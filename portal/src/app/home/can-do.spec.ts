@@ -47,8 +47,17 @@ describe('what one may begin', () => {
   const begun = (i: number) => ({ type: `ward.case${i}`, action: 'file' });
 
   it('stands by the event that brings one here, in their order; what belongs to none stands last, and nothing stands twice', async () => {
-    const robot = await draw(4, [event('leaving', '出院', begun(2), begun(0)), event('coming', '入院', begun(3)), event('other', '转院', begun(9))]);
-    expect(robot.buttons()).toEqual([2, 0].toSorted().concat(3, 1).map((i) => `申请 ${i}第 ${i} 类`));
+    const robot = await draw(4, [
+      event('leaving', '出院', begun(2), begun(0)),
+      event('coming', '入院', begun(3)),
+      event('other', '转院', begun(9)),
+    ]);
+    expect(robot.buttons()).toEqual(
+      [2, 0]
+        .toSorted()
+        .concat(3, 1)
+        .map((i) => `申请 ${i}第 ${i} 类`),
+    );
     for (const words of ['出院', '出院的事', '入院', '其他事项']) expect(robot.text).toContain(words);
     expect(robot.text).not.toContain('转院');
     expect(robot.text.indexOf('出院')).toBeLessThan(robot.text.indexOf('入院'));

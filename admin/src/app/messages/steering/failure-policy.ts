@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Label } from '@fatong/contracts';
-import type { FailurePolicyRequest, FailurePolicyView, TreatmentView } from '@fatong/contracts/api';
+import type { FailurePolicyView, TreatmentView } from '@fatong/contracts/api';
 import { Failed, Loading, Reading, SteeringApi, Words } from '@fatong/ui';
 import { ask, type Asked } from '../ask/question.js';
 import { causeKinds } from '../parts/marks.js';
@@ -117,7 +117,7 @@ export class FailurePolicyTable {
       send: (said) => {
         const { again = '', later = '' } = said;
         const treatment = again === '' && later === '' ? null : { again: Number(again), later: [...secondsOf(later)!] };
-        return this.api.changeFailurePolicy(changed(policy, on(said), treatment) as FailurePolicyRequest);
+        return this.api.changeFailurePolicy(changed(policy, on(said), treatment));
       },
     });
     if (done !== undefined) this.reading.refresh();

@@ -46,7 +46,9 @@ export function treatmentWords(treatment: TreatmentView): Label {
   const spans = later.map(spanWords);
   const parts: readonly Label[] = [
     ...(again > 0 ? [[`立即重试 ${again} 次`, `${again} times at once`] as const] : []),
-    ...(spans.length > 0 ? [[`隔 ${spans.map(([zh]) => zh).join('、')}各重试一次`, `after ${spans.map(([, en]) => en).join(', ')}`] as const] : []),
+    ...(spans.length > 0
+      ? [[`隔 ${spans.map(([zh]) => zh).join('、')}各重试一次`, `after ${spans.map(([, en]) => en).join(', ')}`] as const]
+      : []),
   ];
   return [
     `${parts.map(([zh]) => zh).join('，再')}，仍失败则待人工处理`,
