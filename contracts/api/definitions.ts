@@ -230,6 +230,18 @@ const menu = named('MenuEntry', {
 });
 export type MenuView = Shape<typeof menu>;
 
+/** What somebody is about when he comes to the portal, and what he begins then. */
+const lifeEvent = named('LifeEvent', {
+  /** `<area>.<event>`. */
+  name: text,
+  title: label,
+  /** What belongs to it, in a line. */
+  hint: Type.Optional(label),
+  /** `kinds`: those alone of the kinds that the form of the action says; absent: all that stand nowhere else. */
+  begins: Type.Array(Type.Object({ type: text, action: text, kinds: Type.Optional(strings) })),
+});
+export type LifeEventView = Shape<typeof lifeEvent>;
+
 const area = named('Area', {
   name: text,
   title: label,
@@ -239,12 +251,16 @@ const area = named('Area', {
   records: strings,
   /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
   menu: Type.Array(menu),
+  /** By what event the portal groups what this reader begins; absent: by none. */
+  lifeEvents: Type.Optional(Type.Array(lifeEvent)),
   /** This reader steers its rules: `GET /api/rules`. */
   steers: Type.Optional(flag),
   /** This reader sees live what is done in it: `GET /api/feed`. */
   oversees: Type.Optional(flag),
   /** This reader has charge of others of his unit: `GET /api/deputies` says how much each has to do. */
   leads: Type.Optional(flag),
+  /** This reader has charge of others or watches over it, and sees all districts: `GET /api/counts/districts`. */
+  comparesDistricts: Type.Optional(flag),
   /** This reader sees how long there is for records of other areas too: `GET /api/countdown`. */
   countsDown: Type.Optional(flag),
 });

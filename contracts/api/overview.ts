@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
+import { closed, count, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
 
 /** What is shown of a record wherever records of many types stand together. */
 const found = { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) };
@@ -58,14 +58,26 @@ const typeCounts = Type.Object({
 export type TypeCounts = Shape<typeof typeCounts>;
 /**
  * Answer of `GET /api/counts`: every type the reader sees, how many records stand in each state that is no end (states of which there is none are missing), and
- * on how many something is asked of him. `latest`: since when the newest is, so that a screen knows when to read them again; `sent`: how
+ * on how many something is asked of him. `latest`: since when the newest is, so that a screen knows when to read them again; `waiting`: how much he has in hand that is asked of others; `sent`: how
  * much of what he sent does not go on by itself.
  */
 export const counts = named('Counts', {
   types: Type.Array(typeCounts),
-  turn: Type.Object({ total: whole, overdue: whole, latest: nullable(instant), sent: whole }),
+  turn: Type.Object({ total: whole, overdue: whole, latest: nullable(instant), waiting: whole, sent: whole }),
 });
 export type CountsAnswer = Shape<typeof counts>;
+
+const pressing = Type.Object({ type: text, overdue: count, near: count });
+/**
+ * Answer of `GET /api/counts/districts`: of the types that the reader sees in the whole city, on how many records that have not ended a time limit is over, and
+ * on how many one is near, district by district; exactly as many as the list of the type has, narrowed by `standing` and `district`. What presses most comes first.
+ */
+export const districtCounts = named('DistrictCounts', {
+  /** Null: of no district. */
+  items: Type.Array(Type.Object({ district: nullable(text), types: Type.Array(pressing) })),
+  partly: Type.Boolean({ description: 'There is more than was counted' }),
+});
+export type DistrictCountsAnswer = Shape<typeof districtCounts>;
 
 const wanted = { minLength: 2, maxLength: 100 };
 /** Body of `POST /api/search`. */
@@ -83,6 +95,8 @@ export const searchAnswer = named('SearchAnswer', {
   items: Type.Array(foundItem),
   next: Type.Null({ description: 'One page: search for more characters' }),
   total,
+  /** How many were found of each type of which there is an item. */
+  counts: Type.Array(Type.Object({ type: text, count })),
   partly: Type.Boolean({ description: 'There is more than these items' }),
 });
 export type SearchAnswer = Shape<typeof searchAnswer>;

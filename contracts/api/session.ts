@@ -107,3 +107,16 @@ export type PasscodeBegun = Shape<typeof passcodeBegun>;
 /** Body of `POST /api/session/passcode/confirm`. */
 export const passcodeConfirmed = closed('PasscodeConfirmed', { code: Type.String({ minLength: 6, maxLength: 12 }) });
 export type PasscodeConfirmed = Shape<typeof passcodeConfirmed>;
+
+/** Body of `POST /api/session/password`. */
+export const passwordOrder = closed('PasswordOrder', {
+  current: Type.String({ minLength: 1, maxLength: 200 }),
+  next: Type.String({ minLength: 1, maxLength: 200 }),
+});
+export type PasswordOrder = Shape<typeof passwordOrder>;
+
+/** `GET /api/session/sign-ins`: the latest of one’s own account, this one among them; newest first. */
+export const signIns = named('SignIns', {
+  items: Type.Array(Type.Object({ at: instant, address: nullable(text), outcome: oneOf('done', 'refused') })),
+});
+export type SignInsAnswer = Shape<typeof signIns>;

@@ -7,6 +7,7 @@ import { standingsOf, type Standings } from './deputies.js';
 import { enterIdentified, tryIdentity, turnAwayIdentified, type Identified } from './identified.js';
 import { shownKiosk, type OpenKiosk } from './kiosks.js';
 import { login, type LoginOutcome } from './login.js';
+import { ownPassword, type OwnPassword } from './own-password.js';
 import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
 import { rolesIn } from './roles.js';
@@ -46,6 +47,8 @@ export interface Access {
   isIdentified(account: Account, assurance: string): boolean;
   /** Codes of an app, for who cannot be identified now. */
   readonly passcodes: SecondFactor;
+  /** One’s own, changed by oneself. */
+  readonly ownPassword: OwnPassword;
   /** The session behind a cookie's token, prolonged unless nobody is there (`isAttended: false`); null when it ended. */
   session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<Continued | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
@@ -103,6 +106,7 @@ export function openAccess({
     );
   };
   const standings = standingsOf(identities);
+  const tries = triesOf(signIns, serverKey);
   return {
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
@@ -123,6 +127,7 @@ export function openAccess({
     turnAwayIdentified: (who, { address }) => turnAwayIdentified({ store }, who, { at: clock(), address }),
     isIdentified: (account, assurance) => isIdentified(account, assurance, { areas, passwordIdentifies }),
     passcodes: secondFactor({ areas, identities, clock, audit }),
+    ownPassword: ownPassword({ identities, tries, serverKey, audit }),
     session: async (token, surface, { isAttended } = { isAttended: true }) => {
       const open = await continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended });
       return open && { ...open, standsFor: await standings.of(open.account) };
@@ -130,7 +135,7 @@ export function openAccess({
     standings,
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
     kiosk: (token) => shownKiosk(identities, { token, at: clock() }),
-    tries: triesOf(signIns, serverKey),
+    tries,
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),
     audit,

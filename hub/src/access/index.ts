@@ -14,5 +14,6 @@ export { claimKiosk, kioskRules, newKiosk, type OpenKiosk } from './kiosks.js';
 export { knownDays } from './forbearance.js';
 export type { Place } from './places.js';
 export { endIdleSessions, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
+export { passwordRules } from './own-password.js';
 export { hashPassword, isPassword } from './passwords.js';
 export { rightsPages } from './matrix.js';

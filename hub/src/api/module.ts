@@ -43,6 +43,7 @@ import { PublicationsController } from './publications.controller.js';
 import { ReckoningDesk } from './reckonings/desk.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
+import { PressingDesk } from './records/pressing.js';
 import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
@@ -74,6 +75,7 @@ import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { IdentityDesk } from './identity-desk.js';
+import { OwnAccountDesk } from './own-account-desk.js';
 import { PasscodeDesk } from './passcode-desk.js';
 import { SessionDesk } from './session-desk.js';
 import { UploadLedgerDesk } from './uploads/desk.js';
@@ -130,6 +132,7 @@ export class ApiModule {
         { provide: KNOWN, useValue: parts.known },
         IdentityDesk,
         PasscodeDesk,
+        OwnAccountDesk,
         SessionDesk,
         RecordDesk,
         LetterDesk,
@@ -141,6 +144,7 @@ export class ApiModule {
         ReckoningDesk,
         RecordLists,
         RecordOverview,
+        PressingDesk,
         SentDesk,
         StaffDesk,
         TrayDesk,

@@ -5,6 +5,7 @@ import type {
   ActionAnswer,
   ActionOffer,
   CountsAnswer,
+  DistrictCountsAnswer,
   FileAnswer,
   LikenessAnswer,
   ListAnswer,
@@ -25,6 +26,7 @@ import { DecidingDesk } from './records/deciding.js';
 import { RecordDesk } from './records/desk.js';
 import { LikenessDesk } from './records/likeness.js';
 import { RecordLists } from './records/lists.js';
+import { PressingDesk } from './records/pressing.js';
 import { RelatedDesk } from './records/related.js';
 import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
@@ -40,6 +42,7 @@ export class RecordsController {
     @Inject(RecordDesk) private readonly desk: RecordDesk,
     @Inject(RecordLists) private readonly lists: RecordLists,
     @Inject(RecordOverview) private readonly overview: RecordOverview,
+    @Inject(PressingDesk) private readonly pressing: PressingDesk,
     @Inject(TrayDesk) private readonly trays: TrayDesk,
     @Inject(SentDesk) private readonly sentDesk: SentDesk,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
@@ -146,6 +149,11 @@ export class RecordsController {
   @Handles(routes.counts)
   counts(@Who() reader: Reader): Promise<CountsAnswer> {
     return this.overview.counts(reader);
+  }
+
+  @Handles(routes.districtCounts)
+  districtCounts(@Who() reader: Reader): Promise<DistrictCountsAnswer> {
+    return this.pressing.byDistrict(reader);
   }
 
   @Handles(routes.search)

@@ -1,11 +1,12 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { IdentityAnswer, IdentityWays, PasscodeBegun, SessionView } from '@fatong/contracts/api';
+import type { IdentityAnswer, IdentityWays, PasscodeBegun, SessionView, SignInsAnswer } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { routes } from './routes/index.js';
 import { IdentityDesk } from './identity-desk.js';
+import { OwnAccountDesk } from './own-account-desk.js';
 import { PasscodeDesk } from './passcode-desk.js';
 import { SessionDesk } from './session-desk.js';
 
@@ -15,6 +16,7 @@ export class SessionController {
     @Inject(SessionDesk) private readonly desk: SessionDesk,
     @Inject(IdentityDesk) private readonly identity: IdentityDesk,
     @Inject(PasscodeDesk) private readonly passcodes: PasscodeDesk,
+    @Inject(OwnAccountDesk) private readonly own: OwnAccountDesk,
   ) {}
 
   @Handles(routes.signIn)
@@ -72,6 +74,16 @@ export class SessionController {
   @Handles(routes.endPasscode)
   endPasscode(@Who() reader: Reader): Promise<void> {
     return this.passcodes.end(reader);
+  }
+
+  @Handles(routes.changePassword)
+  changePassword(@Who() reader: Reader, @In() { body }: Input<typeof routes.changePassword>): Promise<void> {
+    return this.own.changePassword(reader, body);
+  }
+
+  @Handles(routes.listSignIns)
+  signIns(@Who() reader: Reader): Promise<SignInsAnswer> {
+    return this.own.signIns(reader);
   }
 
   @Handles(routes.showDefinitions)

@@ -6,6 +6,7 @@ import type { DoorType } from './door.js';
 import type { Answer, FactBuilder, PartsAnswer } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
 import type { IdentificationType } from './identification.js';
+import type { LifeEvents, LifeEventType } from './life-event.js';
 import type { PublicationType } from './publication.js';
 import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
@@ -84,6 +85,8 @@ export interface Area extends AreaName {
   readonly doors: readonly DoorType[];
   /** How whom its registers know signs in by another system’s word. */
   readonly identifications: readonly IdentificationType[];
+  /** By what event things to do are grouped on the portal. */
+  readonly lifeEvents: readonly LifeEventType[];
   /** Ledgers of what it reports outside. */
   readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -141,6 +144,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     publications: ofKind<PublicationType>('publication', values),
     doors: ofKind<DoorType>('door', values),
     identifications: ofKind<IdentificationType>('identification', values),
+    lifeEvents: ofKind<LifeEvents>('lifeEvents', values).flatMap(({ events }) => events),
     uploads,
     menu: menuOf(
       of,

@@ -13,6 +13,7 @@ import { checkExchange } from './check/exchange.js';
 import { checkIntake } from './check/intake.js';
 import { checkLeads } from './check/leads.js';
 import { checkLetters } from './check/letters.js';
+import { checkLifeEvents } from './check/life-events.js';
 import { checkLikeness } from './check/likeness.js';
 import { checkMatching } from './check/matching.js';
 import { checkMenu } from './check/menu.js';
@@ -71,6 +72,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ]),
       ...checkLeads(area),
       ...checkMenu(area),
+      ...checkLifeEvents(area),
       ...checkCountdown(
         area,
         areas.map((one) => one.name),

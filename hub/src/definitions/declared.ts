@@ -11,6 +11,7 @@ type Kind =
   | 'publication'
   | 'door'
   | 'identification'
+  | 'lifeEvents'
   | 'sweep'
   | 'upload'
   | 'demo';

@@ -4,6 +4,7 @@ import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contra
 import { isChoice, viewOf } from '@fatong/contracts/fields';
 import type { Area } from './area.js';
 import { likenessFields, type LikenessType } from './likeness.js';
+import type { BeginningType } from './life-event.js';
 import type { MenuEntry } from './menu.js';
 import type { Parameter } from './parameter.js';
 import { lostRefs } from './lost.js';
@@ -42,11 +43,31 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
         groups,
         records,
         menu,
+        ...lifeEventsFor(area, roles),
         ...(steers(area, roles) && { steers: true }),
         ...(oversees(area, roles) && { oversees: true }),
         ...(countsDown(area, roles) && { countsDown: true }),
         ...(leads(area, roles) && { leads: true }),
+        ...(comparesDistricts(area, roles) && { comparesDistricts: true }),
       };
+}
+
+/** What these roles begin on the portal, by event; events under which they begin nothing are left out. */
+function lifeEventsFor({ name: area, lifeEvents, records, roles: all }: Area, roles: readonly string[]): Pick<AreaView, 'lifeEvents'> {
+  const outside = roles.filter((role) => all[role]?.surface === 'portal');
+  const isTheirs = ({ type, action }: BeginningType): boolean => {
+    const record = records.find(({ name }) => name === type);
+    return record !== undefined && sees(record, outside) && record.actions[action]!.by.some((role) => outside.includes(role));
+  };
+  const theirs = lifeEvents
+    .map(({ name, title, hint, begins }) => ({
+      name: `${area}.${name}`,
+      title,
+      ...(hint && { hint }),
+      begins: begins.filter(isTheirs).map(({ type, action, kinds }) => ({ type, action, ...(kinds.length > 0 && { kinds }) })),
+    }))
+    .filter(({ begins }) => begins.length > 0);
+  return theirs.length === 0 ? {} : { lifeEvents: theirs };
 }
 
 /** Whether any of the roles sees live what is done in the area. */
@@ -56,6 +77,12 @@ export const oversees = ({ oversight = [] }: Pick<Area, 'oversight'>, roles: rea
 /** Whether any of the roles has charge of others. */
 export const leads = ({ roles: all }: Pick<Area, 'roles'>, roles: readonly string[]): boolean =>
   Object.entries(all).some(([name, { leads: led = [] }]) => led.length > 0 && roles.includes(name));
+
+/** Whether any of the roles has charge of others, or watches what is done, and sees records with time limits in the whole city: the districts stand beside each other for it. */
+export const comparesDistricts = (area: Pick<Area, 'oversight' | 'records' | 'roles'>, roles: readonly string[]): boolean =>
+  roles
+    .filter((role) => leads(area, [role]) || oversees(area, [role]))
+    .some((role) => area.records.some(({ clocks, see }) => clocks.length > 0 && see[role] === 'city'));
 
 /** Whether any of the roles sees how long there is for records of other areas too. */
 export const countsDown = ({ countdown }: Pick<Area, 'countdown'>, roles: readonly string[]): boolean =>

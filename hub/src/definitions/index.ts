@@ -16,6 +16,7 @@ export * from './notice.js';
 export * from './record.js';
 export * from './declare.js';
 export * from './menu.js';
+export * from './life-event.js';
 export * from './withheld.js';
 export * from './intake.js';
 export * from './matching.js';

@@ -79,6 +79,8 @@ export interface Identities {
   closeSession(tokenHash: string): Promise<boolean>;
   /** Some that ended before this instant. */
   sessionsPast(at: string, limit: number): Promise<readonly Session[]>;
+  /** Another password of an account; its sessions are over but this one, by the SM3 of its token. How many they were. */
+  changePassword(accountId: string, passwordHash: string, keep: string): Promise<number>;
   /** Opaque query ids for filters on personal data, 24 h. */
   keepQuery(id: string, accountId: string, query: unknown): Promise<void>;
   query(id: string, accountId: string): Promise<unknown>;

@@ -5,6 +5,7 @@ export type * from './calendars.js';
 export type * from './clocks.js';
 export type * from './scores.js';
 export type * from './turns.js';
+export type * from './pressing.js';
 export type * from './rule-book.js';
 export type * from './letters.js';
 export * from './files.js';

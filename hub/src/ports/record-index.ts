@@ -1,3 +1,4 @@
+import type { PressingCounts, PressingQuery } from './pressing.js';
 import type { Page, Scope } from './records.js';
 import type { AskedPage, InvolvedQuery, InvolvedRow, Load, TurnCount, TurnsOf } from './turns.js';
 
@@ -48,6 +49,8 @@ export interface SearchQuery {
 export interface SearchFound {
   readonly items: readonly Indexed[];
   readonly total: Page<Indexed>['total'];
+  /** How many were found of each type of which there is an item. */
+  readonly counts: readonly { readonly type: string; readonly count: number }[];
   /** There is more than these items. */
   readonly isPart: boolean;
 }
@@ -67,12 +70,16 @@ export interface RecordIndex {
   askedCounts(query: TurnsOf): Promise<readonly TurnCount[]>;
   /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed; what waits by the day of what is asked. */
   involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>>;
+  /** How many {@link involved} would list as waiting. */
+  waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number>;
   /** What each of these accounts has in hand and is asked for by name, of all types; in the order given. */
   loads(accounts: readonly { readonly id: string; readonly roles: readonly string[] }[], now: TurnsOf['now']): Promise<readonly Load[]>;
   /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
   search(query: SearchQuery): Promise<SearchFound>;
   /** Of all that is not over and may be seen; states of which there is none are missing. */
   counts(types: readonly SeenType[]): Promise<readonly StateCount[]>;
+  /** How many records press, by type and district; where there is nothing of a type in a district, that is missing. */
+  pressing(query: PressingQuery): Promise<PressingCounts>;
   /** Time limits that run on records that have not ended, the first to end first. */
   countdown(query: CountdownQuery): Promise<readonly CountdownRow[]>;
 }

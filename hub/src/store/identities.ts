@@ -107,6 +107,12 @@ export class SqlIdentities implements Identities, IdentityRegister {
     return rows.map((row) => readSession(row as unknown as StoredRow));
   }
 
+  /** The password first: whoever signs in with the former one in between is out with the others. */
+  async changePassword(accountId: string, passwordHash: string, keep: string): Promise<number> {
+    await reached(this.accounts.update({ password_hash: passwordHash }, { where: { id: accountId } }));
+    return reached(this.sessions.destroy({ where: { account_id: accountId, token_hash: { [Op.ne]: keep } } }));
+  }
+
   async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {
     const expires = new Date(Date.now() + keptQueryHours * 3_600_000);
     await reached(

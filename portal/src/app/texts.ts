@@ -60,6 +60,7 @@ export const portalTexts = {
   figures: ['统计分析', 'Figures'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
   canFind: ['查找要办的事', 'Find what you want to do'],
+  canOthers: ['其他事项', 'Everything else'],
   canNotFound: ['没有这样的事项，请换一个词', 'There is none: try another word'],
   waits: ['待我处理', 'My turn'],
   waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],

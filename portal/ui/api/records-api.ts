@@ -6,6 +6,7 @@ import type {
   ActionOffer,
   ActionRequest,
   CountsAnswer,
+  DistrictCountsAnswer,
   FileAnswer,
   DecisionRequest,
   LetterDeliveryRequest,
@@ -119,6 +120,11 @@ export class RecordsApi {
   /** Of all types the reader sees, and how much is asked of him. */
   counts(): Observable<CountsAnswer> {
     return this.http.get<CountsAnswer>(address('counts'));
+  }
+
+  /** What is overdue or due soon, by district, of types the reader sees in the whole city. */
+  byDistrict(): Observable<DistrictCountsAnswer> {
+    return this.http.get<DistrictCountsAnswer>(address('counts', 'districts'));
   }
 
   /** What is alike to a form being filled in, of which nothing stands in the address. */

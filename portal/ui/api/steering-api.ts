@@ -2,6 +2,8 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
+  FailurePolicyRequest,
+  FailurePolicyView,
   GuardRequest,
   GuardView,
   HoldRequest,
@@ -43,6 +45,15 @@ export class SteeringApi {
   /** Has one message tried with an interrupted partner now. */
   probe(system: string): Observable<GuardView> {
     return this.http.post<GuardView>(address('flow', 'guards', system, 'probe'), {});
+  }
+
+  /** What is done with failures by itself. */
+  failurePolicy(): Observable<FailurePolicyView> {
+    return this.http.get<FailurePolicyView>(address('flow', 'failure-policy'));
+  }
+
+  changeFailurePolicy(request: FailurePolicyRequest): Observable<FailurePolicyView> {
+    return this.http.post<FailurePolicyView>(address('flow', 'failure-policy'), request);
   }
 
   maintenance(): Observable<ListAnswer<MaintenanceView>> {

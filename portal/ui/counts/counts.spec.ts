@@ -15,7 +15,7 @@ describe('the counts of rail, tab and first page', () => {
   let counts: Counts;
   const answer = (states: Record<string, Record<string, number>>) => ({
     types: Object.entries(states).map(([type, of]) => ({ type, states: of, mine: type === 'ward.case' ? 2 : 0 })),
-    turn: { total: 2, overdue: 1, latest: '2026-01-02T03:04:05.000Z', sent: 0 },
+    turn: { total: 2, overdue: 1, latest: '2026-01-02T03:04:05.000Z', waiting: 0, sent: 0 },
   });
 
   beforeEach(async () => {

@@ -24,7 +24,10 @@ export class Counts {
   /** All that is asked of this person; undefined until the answer is there. */
   readonly turn = computed(() => this.reading.value()?.turn);
   /** Another word whenever something else is asked than before: lists of it are read again then, and not at every change of anything. */
-  readonly turnMark = computed(() => JSON.stringify(this.turn() ?? null));
+  readonly turnMark = computed(() => {
+    const turn = this.turn();
+    return JSON.stringify(turn === undefined ? null : [turn.total, turn.overdue, turn.latest, turn.sent]);
+  });
   /** When the last answer came. */
   readonly at = this.reading.at;
 

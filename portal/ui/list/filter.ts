@@ -44,7 +44,8 @@ export function filtersOf(record: RecordView, districts: readonly Choice[]): rea
     ofClock(name, record) ??
     ofField(record.fields.find((field) => field.name === name));
   const { filters } = record.list;
-  const given = ['state', 'district', ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter(
+  const always = ['state', 'district', ...(record.clocks.length > 0 ? ['standing'] : [])];
+  const given = [...always, ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter(
     (name) => !filters.includes(name),
   );
   const offered = filters.flatMap(named);

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { Label } from '@fatong/contracts';
-import type { ActionView, Found, RecordView } from '@fatong/contracts/api';
+import type { ActionView, Found, RecordView, SearchAnswer } from '@fatong/contracts/api';
 import { Language } from '../i18n/index.js';
 import type { IconName } from '../icon/index.js';
 import { recordLink } from '../paths.js';
@@ -27,6 +27,8 @@ export interface FoundRow {
 export interface FoundGroup {
   readonly key: string;
   readonly title: Label;
+  /** How many were found; absent: as many as there are rows. */
+  readonly count?: number;
   readonly rows: readonly FoundRow[];
 }
 
@@ -69,10 +71,11 @@ export class FoundRows {
     ].filter(({ rows }) => rows.length > 0);
   }
 
-  ofRecords(items: readonly Found[], text: string): readonly FoundGroup[] {
+  ofRecords({ items, counts }: Pick<SearchAnswer, 'items' | 'counts'>, text: string): readonly FoundGroup[] {
     return [...Map.groupBy(items, ({ type }) => type)].map(([type, of]) => ({
       key: type,
       title: this.catalogue.listTitle(type),
+      count: counts.find((one) => one.type === type)?.count ?? of.length,
       rows: of.slice(0, mostOfAKind).map((item) => this.ofRecord(item, text)),
     }));
   }

@@ -86,7 +86,8 @@ describe('the search box', () => {
   async function answer(text: string, items: readonly Found[], partly = false): Promise<void> {
     type(text);
     await untilAsked(server, '/api/search');
-    server.expectOne('/api/search').flush({ items, next: null, total: items.length, partly });
+    const counts = [...Map.groupBy(items, (item) => item.type)].map(([of, all]) => ({ type: of, count: all.length }));
+    server.expectOne('/api/search').flush({ items, next: null, total: items.length, counts, partly });
     await robot.settle();
   }
 
@@ -118,10 +119,11 @@ describe('the search box', () => {
     await over.until('its form is there', () => over.text.includes('发督办单'));
   });
 
-  it('shows six of each kind, in the order of the server', async () => {
+  it('shows six of each kind and how many there are, in the order of the server', async () => {
     const cases = Array.from({ length: 8 }, (_, i) => found(`${i}`));
     await answer('N-', [found('9', { type: 'ward.book', title: '某所', number: null }), ...cases]);
     expect(robot.groups()).toEqual(['名册', '案件']);
+    expect(robot.text).toContain('案件8');
     expect(robot.text).toContain('第 5 案');
     expect(robot.text).not.toContain('第 6 案');
   });

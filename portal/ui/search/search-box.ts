@@ -56,7 +56,7 @@ export class SearchBox {
 
   private readonly groups = computed((): readonly FoundGroup[] => {
     const text = this.text();
-    if (text !== '') return [...this.found.known(text), ...this.found.ofRecords(this.answer()?.items ?? [], text)];
+    if (text !== '') return [...this.found.known(text), ...this.found.ofRecords(this.answer() ?? { items: [], counts: [] }, text)];
     const rows = this.recent.items().map((item) => this.found.ofRecord(item, ''));
     return rows.length > 0 ? [{ key: 'recent', title: searchTexts.recent, rows }] : [];
   });

@@ -1,6 +1,7 @@
 export { SURFACE } from './surface.js';
 export { Identity } from './identity.js';
 export { open as openRequest } from './open.js';
+export { OwnAccount } from './own-account.js';
 export { Passcodes } from './passcodes.js';
 export { Session } from './session.js';
 export { Catalogue } from './catalogue.js';

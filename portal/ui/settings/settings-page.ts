@@ -7,13 +7,15 @@ import { PageHead } from '../shell/page-head.js';
 import { Scheme, schemes } from '../shell/scheme.js';
 import { shellTexts } from '../shell/texts.js';
 import { Comfort, densities, sizes } from './comfort.js';
+import { OwnPasswordSetting } from './own-password.js';
 import { PasscodeSetting } from './passcode-setting.js';
+import { SignIns } from './sign-ins.js';
 import { settingsTexts } from './texts.js';
 
-/** How a person has his screen: what opens first, how dense and how large, in which language and colours. */
+/** How a person has his screen: what opens first, how dense and how large, in which language and colours; then his account: password, and who signed in with it. */
 @Component({
   selector: 'ft-settings-page',
-  imports: [PageHead, PasscodeSetting, Words],
+  imports: [OwnPasswordSetting, PageHead, PasscodeSetting, SignIns, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead" />
@@ -33,6 +35,8 @@ import { settingsTexts } from './texts.js';
       </div></fieldset>
     </div>
     @if (session.view()?.passcode !== undefined) { <ft-passcode-setting /> }
+    @if (session.view()?.readsOnly !== true) { <ft-own-password /> }
+    <ft-sign-ins />
   `,
   styles: `
     :host { display: block; max-width: 760px; }

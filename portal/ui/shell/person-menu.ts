@@ -8,7 +8,8 @@ import { Icon } from '../icon/index.js';
 import { keyTexts, openKeySheet } from '../keys/index.js';
 import { Live } from '../live/index.js';
 import { deputiesLink, settingsLink } from '../paths.js';
-import { SURFACE, Session } from '../session/index.js';
+import { OwnAccount, SURFACE, Session } from '../session/index.js';
+import { Moment } from '../time/index.js';
 import { Grace } from '../undo/index.js';
 import { SchemeMenu } from './scheme-menu.js';
 import { shellTexts } from './texts.js';
@@ -16,7 +17,7 @@ import { shellTexts } from './texts.js';
 /** Who is signed in, with duty and unit in sight; how the screen is; the way out. */
 @Component({
   selector: 'ft-person-menu',
-  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, SchemeMenu, Words],
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, Moment, RouterLink, SchemeMenu, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './person-menu.html',
   styleUrl: './person-menu.scss',
@@ -29,6 +30,8 @@ export class PersonMenu {
   private readonly live = inject(Live);
   private readonly grace = inject(Grace);
   protected readonly session = inject(Session);
+  /** Told when the menu is opened. */
+  protected readonly own = inject(OwnAccount);
   protected readonly t = shellTexts;
   protected readonly keys = keyTexts;
   protected readonly settings = settingsLink();

@@ -22,6 +22,8 @@ export const shellTexts = {
   signOut: ['退出登录', 'Sign out'],
   live: ['实时更新', 'Live'],
   notLive: ['实时更新中断，正在重连', 'Live updates are interrupted; reconnecting'],
+  lastSignIn: ['上次登录', 'Last sign-in'],
+  failures: (count: number): Label => [`此后失败 ${count} 次`, `${count} refused since`],
   person: ['当前用户', 'Signed in as'],
   navigation: ['主导航', 'Main'],
-} as const satisfies Record<string, Label | Record<string, Label> | ((words: string) => Label)>;
+} as const satisfies Record<string, Label | Record<string, Label> | ((words: string) => Label) | ((count: number) => Label)>;

@@ -57,7 +57,7 @@ export class Workbench {
   protected readonly total = computed(() => totalText(this.reading.answer()?.total ?? 0));
   protected readonly segments = computed(() => [
     { value: null, label: trayTexts.due, ...(this.counts.turn() && { count: this.counts.turn()!.total }) },
-    { value: 'waiting', label: trayTexts.waiting },
+    { value: 'waiting', label: trayTexts.waiting, ...(this.counts.turn()?.waiting && { count: this.counts.turn()!.waiting }) },
     { value: 'followed', label: trayTexts.followed },
   ]);
   protected readonly none = computed(() => {

@@ -20,16 +20,17 @@ import {
   recordLink,
 } from '@fatong/ui';
 import { paths } from '../paths.js';
+import { ByDistrict } from './by-district.js';
 import { HomeTiles } from './home-tiles.js';
 import { StateCounts } from './state-counts.js';
 import { OwnTypes } from './own-types.js';
 import { homeTexts } from './texts.js';
 import { UnitLoad } from './unit-load.js';
 
-/** An official's first page: what is asked of this person, to who has charge of others how much they have to do, then how much stands where. */
+/** An official's first page: what is asked of this person, to who has charge of others how much they have to do and what is late in which district, then how much stands where. */
 @Component({
   selector: 'ft-home-page',
-  imports: [Blank, Failed, HomeTiles, Icon, MatButton, PageHead, StateCounts, UnitLoad, Words, Workbench],
+  imports: [Blank, ByDistrict, Failed, HomeTiles, Icon, MatButton, PageHead, StateCounts, UnitLoad, Words, Workbench],
   providers: [OwnTypes],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown)': 'pressed($event)' },
@@ -42,6 +43,7 @@ import { UnitLoad } from './unit-load.js';
       <div class="stack">
         <ft-workbench [shown]="list()" [most]="20" [whole]="whole" />
         @if (leads()) { @defer (on idle) { <ft-unit-load /> } }
+        @if (compares()) { @defer (on idle) { <ft-by-district /> } }
         @for (report of tiles(); track report.id) { <ft-home-tiles [report]="report" /> }
         <section aria-labelledby="stands">
           <div class="head">
@@ -91,6 +93,8 @@ export class HomePage {
   protected readonly mayRecords = computed(() => this.session.view()?.may.records === true);
   /** He has charge of others. */
   protected readonly leads = computed(() => this.catalogue.areas().some(({ leads }) => leads));
+  /** The districts stand beside each other for him. */
+  protected readonly compares = computed(() => this.catalogue.areas().some(({ comparesDistricts }) => comparesDistricts));
   /** Reports whose figures stand here. */
   protected readonly tiles = computed(() => this.catalogue.reports().filter(({ home }) => home !== undefined));
   /** What this person may begin here at once. */

@@ -55,7 +55,7 @@ describe('the first page', () => {
     const robot = await open({ records: true });
     server.expectOne('/api/counts').flush({
       types: [{ type: 'ward.case', states: { open: 12_345 }, mine: 418, overdue: 3, week: 5 }],
-      turn: { total: 418, overdue: 1, latest: '2026-01-02T03:04:05.000Z', sent: 0 },
+      turn: { total: 418, overdue: 1, latest: '2026-01-02T03:04:05.000Z', waiting: 5, sent: 0 },
     });
     server.expectOne('/api/tray?list=due&limit=20').flush({
       items: [
@@ -86,6 +86,7 @@ describe('the first page', () => {
     expect(robot.button('12,345待办').getAttribute('href')).toBe('/records/ward.case?state=open');
     expect(robot.button('全部 418 项').getAttribute('href')).toBe('/tray');
     expect(robot.button('待我处理418').getAttribute('aria-current')).toBe('true');
+    expect(robot.button('等待他人5').getAttribute('href')).toBe('/?list=waiting');
     for (const words of ['林书言，您好', '第 1 案', '催办', '已逾期 1']) expect(robot.text).toContain(words);
     server.verify();
   });

@@ -20,7 +20,7 @@ describe('what the first page says how much of', () => {
     types = TestBed.runInInjectionContext(() => new OwnTypes());
     server.expectOne('/api/counts').flush({
       types: names.map((type, i) => ({ type, states: { open: i }, mine: 0 })),
-      turn: { total: 0, overdue: 0, latest: null, sent: 0 },
+      turn: { total: 0, overdue: 0, latest: null, waiting: 0, sent: 0 },
     });
   });
 

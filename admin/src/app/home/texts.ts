@@ -16,4 +16,21 @@ export const homeTexts = {
   ],
   choose: ['选择显示的业务（最多 6 类）', 'Choose what is shown (6 at most)'],
   usual: ['恢复默认', 'As usual'],
+  byDistrict: ['各区超期与临期', 'Overdue and due soon, by district'],
+  byDistrictWhat: [
+    '各区未办结的记录中，期限已超期的和临期的件数；点击数字打开对应列表',
+    'Of the records of each district that have not ended: how many are overdue and how many due soon; each number opens its list',
+  ],
+  district: ['区', 'District'],
+  noDistrict: ['市级（不属于任何区）', 'The city’s own'],
+  wholeCity: ['全市', 'Whole city'],
+  overdue: ['超期', 'Overdue'],
+  near: ['临期', 'Due soon'],
+  pressed: ([zh, en]: Label, [typeZh, typeEn]: Label, isLate: boolean, count: number): Label => [
+    `${zh}${typeZh}${isLate ? '超期' : '临期'} ${count} 件`,
+    `${en}, ${typeEn}: ${count} ${isLate ? 'overdue' : 'due soon'}`,
+  ],
+  otherTypes: ['另有超期或临期的业务：', 'Also overdue or due soon:'],
+  partly: ['数量很大，仅统计了期限最近的部分。', 'There is very much: only what ends latest was counted.'],
+  nothingPresses: ['各区均无超期、临期的记录', 'Nothing is overdue or due soon in any district'],
 } as const;

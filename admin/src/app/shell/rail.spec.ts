@@ -57,7 +57,7 @@ describe('the rail', () => {
         { type: 'ward.0', states: {}, mine: 3 },
         { type: 'ward.1', states: {}, mine: 2 },
       ],
-      turn: { total: 5, overdue: 0, latest: null, sent: 0 },
+      turn: { total: 5, overdue: 0, latest: null, waiting: 0, sent: 0 },
     });
     await robot.settle();
   });

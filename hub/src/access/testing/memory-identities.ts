@@ -61,6 +61,12 @@ export class MemoryIdentities implements Identities {
   async sessionsPast(at: string, limit: number): Promise<readonly Session[]> {
     return [...this.sessions.values()].filter(({ expiresAt }) => expiresAt < at).slice(0, limit);
   }
+  async changePassword(accountId: string, passwordHash: string, keep: string): Promise<number> {
+    this.accounts.set(accountId, { ...this.accounts.get(accountId)!, passwordHash });
+    const others = [...this.sessions.values()].filter((one) => one.accountId === accountId && one.tokenHash !== keep);
+    for (const { tokenHash } of others) this.sessions.delete(tokenHash);
+    return others.length;
+  }
   async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {
     this.#queries.set(`${accountId} ${id}`, query);
   }

@@ -10,8 +10,7 @@ const without: Readonly<Record<string, string>> = {
   'get /api/messages/:id/corrections': 'all corrections stand in one list, and lead to their messages',
   'post /api/corrections/:id/reveal':
     'who approves sees which places change; their values in clear stand on the page of the message, for a purpose',
-  'get /api/flow/failure-policy': 'the treatment of failures is laid down once, with a release; it is changed over the API',
-  'post /api/flow/failure-policy': 'as the one above',
+  'get /api/demo/clock': 'how far the clock is moved stands in the session, and comes with the live events',
   'get /api/files/:id/preview': 'is called: the address of the file with /preview behind it',
   'get /api/reports': 'what reports a reader may open stands in his definitions',
   'get /api/imports/:id': 'the list of imports has what it says; it is for programs that wait for one',
@@ -27,35 +26,67 @@ const screens = ['portal/ui', 'portal/src', 'admin/src'].flatMap((folder) =>
 );
 const sources = screens.map((file) => readFileSync(join(root, file), 'utf8'));
 
-/** `address('flow', 'stops', id, 'release')` → `/api/flow/stops/:/release`; what is no word stands for anything. */
-const addresses = new Set(
-  sources.flatMap((source) =>
-    [...source.matchAll(/address\(((?:[^()]|\([^()]*\))*)\)/g)].map(
-      ([, parts = '']) =>
-        `/api/${parts
-          .split(',')
-          .map((part) => /^\s*'([^']*)'\s*$/.exec(part)?.[1] ?? ':')
-          .join('/')}`,
-    ),
-  ),
+interface Call {
+  /** Undefined: an address that is followed, listened to or said beforehand, by whatever verb. */
+  readonly verb: string | undefined;
+  /** `address('flow', 'stops', id, 'release')` → `/api/flow/stops/:/release`; what is no word stands for anything. */
+  readonly path: readonly string[];
+}
+const calls: readonly Call[] = sources.flatMap((source) =>
+  [...source.matchAll(/address\(((?:[^()]|\([^()]*\))*)\)/g)].map(({ 1: parts = '', index }) => {
+    const statement = source
+      .slice(0, index)
+      .split(/;|[{}]\n/)
+      .at(-1)!;
+    return {
+      verb: [...statement.matchAll(/http\s*\.\s*(get|post|put|patch|delete)\b/g)].at(-1)?.[1],
+      path: ['', 'api', ...parts.split(',').map((part) => /^\s*'([^']*)'\s*$/.exec(part)?.[1] ?? ':')],
+    };
+  }),
 );
-const patternOf = (path: string): string => path.replaceAll(/:[a-zA-Z]+/g, ':');
-const isCalled = (path: string): boolean => {
-  const wanted = patternOf(path).split('/');
-  return [...addresses].some((address) => {
-    const parts = address.split('/');
-    return parts.length === wanted.length && parts.every((part, at) => part === wanted[at] || (part === ':' && at > 2));
-  });
+const isCalled = ({ method, path }: { readonly method: string; readonly path: string }): boolean => {
+  const wanted = path.replaceAll(/:[a-zA-Z]+/g, ':').split('/');
+  return calls.some(
+    (call) =>
+      (call.verb === undefined || call.verb === method) &&
+      call.path.length === wanted.length &&
+      call.path.every((part, at) => part === wanted[at] || (part === ':' && at > 2)),
+  );
 };
+
+/** Methods of a client of the API that nobody asks: an operation behind one has no screen either. */
+function unasked(): readonly string[] {
+  const clients = screens.flatMap((file, i) =>
+    file.startsWith('portal/ui/api/')
+      ? [...sources[i]!.matchAll(/^export class (\w+) \{$(.*?)^\}$/gms)].map(([, name = '', body = '']) => ({
+          name,
+          body,
+          own: sources[i]!,
+        }))
+      : [],
+  );
+  return clients.flatMap(({ name, body, own }) => {
+    const users = sources.filter((source) => source !== own && new RegExp(`\\b${name}\\b`).test(source));
+    return [...body.matchAll(/^ {2}(?:async )?(\w+)\(/gm)]
+      .map(([, method = '']) => method)
+      .filter((method) => method !== 'constructor' && !body.includes(`this.${method}(`))
+      .filter((method) => !users.some((source) => new RegExp(`\\.${method}\\b`).test(source)))
+      .map((method) => `${name}.${method}`);
+  });
+}
 
 describe('Every operation of the API', () => {
   it('is called by a screen, or it is said here why none calls it', () => {
-    const unseen = allRoutes.filter(({ path }) => !isCalled(path)).map(({ method, path }) => `${method} ${path}`);
+    const unseen = allRoutes.filter((route) => !isCalled(route)).map(({ method, path }) => `${method} ${path}`);
     expect(unseen.filter((operation) => !Object.hasOwn(without, operation))).toEqual([]);
   });
 
-  it('that is said to have no screen exists', () => {
-    const all = allRoutes.map(({ method, path }) => `${method} ${path}`);
-    expect(Object.keys(without).filter((operation) => !all.includes(operation))).toEqual([]);
+  it('that is said to have no screen exists and has none', () => {
+    const uncalled = allRoutes.filter((route) => !isCalled(route)).map(({ method, path }) => `${method} ${path}`);
+    expect(Object.keys(without).filter((operation) => !uncalled.includes(operation))).toEqual([]);
+  });
+
+  it('is behind no call that no page makes', () => {
+    expect(unasked()).toEqual([]);
   });
 });

@@ -43,6 +43,7 @@ describe('what spans the record types', () => {
     expect((await city.post<SearchAnswer>('/api/search', { q: ours.number!.slice(0, 2), limit: 1 })).body).toMatchObject({
       items: [{}],
       total: 2,
+      counts: [{ type: 'lawyers.complaint', count: 2 }],
       partly: true,
     });
     for (const body of [{}, { limit: 5 }, { q: '李四', text: '张三' }])

@@ -30,14 +30,19 @@ export class RecordOverview {
       });
     const isRegister = ({ type }: SeenType): boolean => this.parts.engine.catalogue.type(type)?.kind === 'register';
     const types = this.visible(reader).toSorted((a, b) => Number(isRegister(b)) - Number(isRegister(a)));
-    const { items, total, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
-    return { items, next: null, total, partly: isPart };
+    const { items, total, counts, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
+    return { items, next: null, total, counts, partly: isPart };
   }
 
   /** How many records the reader sees in each state that is no end, and how much is asked of him: what his first page and his menu say of every type, in one answer. */
   async counts(reader: Reader): Promise<CountsAnswer> {
     const types = this.visible(reader);
-    const [counted, turns, sent] = await Promise.all([this.parts.index.counts(types), this.tray.counts(reader), this.sent.count(reader)]);
+    const [counted, turns, waiting, sent] = await Promise.all([
+      this.parts.index.counts(types),
+      this.tray.counts(reader),
+      this.tray.waiting(reader),
+      this.sent.count(reader),
+    ]);
     const found = Map.groupBy(counted, ({ type }) => type);
     const asked = new Map(turns.map((turn) => [turn.type, turn]));
     const statesOf = (type: string): Record<string, number> =>
@@ -55,6 +60,7 @@ export class RecordOverview {
             .map(({ latest }) => latest)
             .toSorted()
             .at(-1) ?? null,
+        waiting,
         sent,
       },
     };

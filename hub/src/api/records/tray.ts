@@ -34,6 +34,11 @@ export class TrayDesk {
     return this.parts.index.askedCounts(this.question(reader));
   }
 
+  /** How much of what he has in hand is asked of others. */
+  waiting(reader: Reader): Promise<number> {
+    return this.parts.index.waiting({ ...this.question(reader), who: whoOf(reader) });
+  }
+
   private async asked(reader: Reader, limit: number): Promise<TrayAnswer> {
     const question = this.question(reader);
     const { items, groups, total } = await this.parts.index.asked({ ...question, limit });

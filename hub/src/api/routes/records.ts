@@ -7,6 +7,7 @@ import {
   closed,
   cutting,
   decisionRequest,
+  districtCounts as districtCountsAnswer,
   identifier,
   likenessAnswer,
   likenessRequest,
@@ -227,6 +228,14 @@ export const counts = route({
   permission,
   title: ['在办数量', 'How many records stand in each state that is no end, and how many wait for me'],
   answer: countsAnswer,
+});
+export const districtCounts = route({
+  method: 'get',
+  path: '/api/counts/districts',
+  tag,
+  permission,
+  title: ['各区超期与临期', 'On how many records a time limit is over or near, by district, of types seen in the whole city'],
+  answer: districtCountsAnswer,
 });
 export const search = route({
   reads: true,

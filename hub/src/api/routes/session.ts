@@ -7,7 +7,9 @@ import {
   identityWays,
   passcodeBegun,
   passcodeConfirmed,
+  passwordOrder,
   sessionView,
+  signIns,
 } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
@@ -103,4 +105,21 @@ export const endPasscode = route({
   title: ['停用动态口令', 'One-time codes count no more'],
   permission: 'session',
   problems: ['not-found'],
+});
+export const changePassword = route({
+  method: 'post',
+  path: '/api/session/password',
+  tag: 'session',
+  title: ['修改密码', 'Another password of one’s own; sessions elsewhere are over'],
+  permission: 'session',
+  body: passwordOrder,
+  problems: ['too-many'],
+});
+export const listSignIns = route({
+  method: 'get',
+  path: '/api/session/sign-ins',
+  tag: 'session',
+  title: ['登录记录', 'When and from where somebody signed in with one’s own name, or tried to'],
+  permission: 'session',
+  answer: signIns,
 });

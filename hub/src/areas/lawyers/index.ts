@@ -94,6 +94,7 @@ import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
 import * as integritySheet from './integrity/sheet.js';
 import * as integritySheetReports from './integrity/sheet-reports.js';
+import * as lifeEvents from './life-events.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksEffects from './marks/effects.js';
@@ -363,6 +364,7 @@ export const area = gather(lawyers, [
   integrityScoreReview,
   integritySheet,
   integritySheetReports,
+  lifeEvents,
   marksBlackEvents,
   marksBlackSanction,
   marksEffects,

@@ -94,9 +94,11 @@ describe('the tray', () => {
         .map(({ since }) => since)
         .toSorted()
         .at(-1),
+      waiting: (await of(district, 'waiting')).total,
       sent: 0,
     });
-    expect((await city.get<CountsAnswer>('/api/counts')).body.turn).toEqual({ total: 0, overdue: 0, latest: null, sent: 0 });
+    expect((await city.get<CountsAnswer>('/api/counts')).body.turn).toEqual({ total: 0, overdue: 0, latest: null, waiting: 2, sent: 0 });
+    expect((await of(city, 'waiting')).total).toBe(2);
   });
 
   it('follows what involves the reader and is asked of nobody, never what he may not see though it involves his unit', async () => {

@@ -89,6 +89,7 @@ import * as indicatorsTerms from './indicators/terms.js';
 import * as indicatorsTrying from './indicators/trying.js';
 import * as indicatorsWindows from './indicators/windows.js';
 import * as libraryLibrary from './library/library.js';
+import * as lifeEvents from './life-events.js';
 import * as mapBoards from './map/boards.js';
 import * as mapExchange from './map/exchange.js';
 import * as mapFigures from './map/figures.js';
@@ -282,6 +283,7 @@ export const area = gather(notary, [
   indicatorsTrying,
   indicatorsWindows,
   libraryLibrary,
+  lifeEvents,
   mapBoards,
   mapExchange,
   mapFigures,

@@ -1,4 +1,4 @@
-import { dayOf } from '@fatong/contracts/calendar';
+import { dayOf, standingOf } from '@fatong/contracts/calendar';
 import type { Area, RecordType } from '../../definitions/index.js';
 import type {
   AskedPage,
@@ -11,6 +11,8 @@ import type {
   InvolvedRow,
   Load,
   Page,
+  PressingCounts,
+  PressingQuery,
   RecordIndex,
   RecordKey,
   RecordRow,
@@ -85,6 +87,10 @@ export class MemoryIndex implements RecordIndex {
     return { items: sorted.slice(0, limit).map(({ item }) => item), total: items.length };
   }
 
+  async waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number> {
+    return (await this.involved({ ...query, list: 'waiting', limit: 0 })).total as number;
+  }
+
   async loads(accounts: Parameters<RecordIndex['loads']>[0], now: TurnsOf['now']): Promise<readonly Load[]> {
     return accounts.map(({ id, roles }) => {
       const own = roles.map((role) => `${role}@${id}`);
@@ -111,13 +117,39 @@ export class MemoryIndex implements RecordIndex {
     const items = byType
       .flatMap((of) => of.toSorted((a, b) => order(b.index.changedAt, a.index.changedAt)).slice(0, ofAType))
       .slice(0, limit);
-    return { items: items.map(({ index }) => indexed(index)), total: found.length, isPart: items.length < found.length };
+    const shown = new Set(items.map(({ row }) => row.type));
+    return {
+      items: items.map(({ index }) => indexed(index)),
+      total: found.length,
+      counts: byType.map((of) => ({ type: of[0]!.row.type, count: of.length })).filter(({ type }) => shown.has(type)),
+      isPart: items.length < found.length,
+    };
   }
 
   async counts(types: readonly SeenType[]): Promise<readonly StateCount[]> {
     const open = this.#seen(types).filter(({ index }) => index.closedAt === null);
     const groups = [...Map.groupBy(open, ({ row }) => JSON.stringify([row.type, row.state])).values()];
     return groups.map((of) => ({ type: of[0]!.row.type, state: of[0]!.row.state, count: of.length }));
+  }
+
+  async pressing({ types, now }: PressingQuery): Promise<PressingCounts> {
+    const limits = new Map(types.flatMap(({ type, clocks }) => clocks.map((one) => [`${type}:${one.name}`, one] as const)));
+    const pressed = this.#seen(types).flatMap(({ row, index }) => {
+      const ways = [...this.tables.clocks.values()]
+        .filter(({ type, recordId, metOn }) => type === row.type && recordId === row.id && metOn === null)
+        .map(({ clock, dueOn: due }) => {
+          const near = limits.get(`${row.type}:${clock}`)?.near;
+          return near === undefined ? null : standingOf({ due, met: null, today: now.day, at: now.at, near });
+        });
+      return index.closedAt === null ? [{ type: row.type, district: row.district, ways }] : [];
+    });
+    const counts = [...Map.groupBy(pressed, ({ type, district }) => JSON.stringify([type, district])).values()].map((of) => ({
+      type: of[0]!.type,
+      district: of[0]!.district,
+      overdue: of.filter(({ ways }) => ways.includes('overdue')).length,
+      near: of.filter(({ ways }) => ways.includes('near')).length,
+    }));
+    return { counts: counts.filter(({ overdue, near }) => overdue + near > 0), isPart: false };
   }
 
   async countdown({ types, until, after, limit }: CountdownQuery): Promise<readonly CountdownRow[]> {

@@ -6,6 +6,8 @@ import type {
   InvolvedRow,
   Load,
   Page,
+  PressingCounts,
+  PressingQuery,
   RecordIndex,
   SearchFound,
   SearchQuery,
@@ -22,10 +24,11 @@ import { Binds } from './binds.js';
 import { countdownIn, readCountdown } from './countdown.js';
 import { countedIn } from './counted.js';
 import { foundBy, lookedAt } from './found.js';
+import { pressingIn, readPressing } from './pressing.js';
 import { Remembered } from './remembered.js';
 import { readIndexed, shown } from './indexed.js';
 import { loadIn, readLoad, type LoadQuery } from './load.js';
-import { askedCountsIn, askedIn, involvedIn, readAsked, readInvolved, readTurnCount } from './turns.js';
+import { askedCountsIn, askedIn, involvedIn, readAsked, readInvolved, readTurnCount, waitingIn } from './turns.js';
 
 export class SqlRecordIndex implements RecordIndex {
   private readonly remembered = new Remembered();
@@ -45,6 +48,10 @@ export class SqlRecordIndex implements RecordIndex {
     return { items: rows.map(readInvolved), total: (rows[0]?.['n'] ?? 0) as number };
   }
 
+  async waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number> {
+    return ((await this.rows((binds) => waitingIn(query, binds, this.kit)))[0]?.['n'] ?? 0) as number;
+  }
+
   async loads(accounts: LoadQuery['accounts'], now: TurnsOf['now']): Promise<readonly Load[]> {
     if (accounts.length === 0) return [];
     const found = new Map((await this.rows((binds) => loadIn({ accounts, now }, binds))).map(readLoad).map((one) => [one.account, one]));
@@ -53,7 +60,7 @@ export class SqlRecordIndex implements RecordIndex {
 
   /** What the text finds is bounded by type; of that the latest of each type are shown, and all are counted. */
   async search({ text: wanted, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
-    if (types.length === 0) return { items: [], total: 0, isPart: false };
+    if (types.length === 0) return { items: [], total: 0, counts: [], isPart: false };
     const binds = new Binds();
     const found = foundBy({ text: wanted, types }, binds, this.kit);
     const order = binds.of(
@@ -63,14 +70,20 @@ export class SqlRecordIndex implements RecordIndex {
       ),
     );
     const statement = `SELECT * FROM (
-        SELECT ${shown}, count(*) OVER () AS n, bool_or(f.taken >= ${lookedAt}) OVER () AS is_more,
+        SELECT ${shown}, count(*) OVER () AS n, count(*) OVER (PARTITION BY x.type) AS of_type, bool_or(f.taken >= ${lookedAt}) OVER () AS is_more,
           row_number() OVER (PARTITION BY x.type ORDER BY x.changed_at DESC, x.record_id) AS place
         FROM (SELECT a.type, a.record_id, max(a.taken) AS taken FROM (${found}) a GROUP BY a.type, a.record_id) f
         CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = f.type AND y.record_id = f.record_id OFFSET 0) x) AS x
       WHERE place <= ${Math.trunc(ofAType)} ORDER BY array_position(${order}::text[], type), place LIMIT ${Math.trunc(limit)}`;
     const { rows } = await this.kit.database.run((session) => session.query<StoredRow>({ text: statement }, binds.values));
     const [n, isMore] = [(rows[0]?.['n'] ?? 0) as number, rows[0]?.['is_more'] === true];
-    return { items: rows.map(readIndexed), total: isMore ? { atLeast: n } : n, isPart: isMore || rows.length < n };
+    const counts = new Map(rows.map((row) => [text(row, 'type'), row['of_type'] as number]));
+    return {
+      items: rows.map(readIndexed),
+      total: isMore ? { atLeast: n } : n,
+      counts: [...counts].map(([type, count]) => ({ type, count })),
+      isPart: isMore || rows.length < n,
+    };
   }
 
   /** In whoever's home it stands it is asked for again and again: what takes long is shared for a while by all who see the same. */
@@ -81,6 +94,15 @@ export class SqlRecordIndex implements RecordIndex {
       const statement = countedIn(types, binds, this.kit);
       const { rows } = await this.kit.database.run((session) => session.query<StoredRow>({ text: statement }, binds.values));
       return rows.map((row): StateCount => ({ type: text(row, 'type'), state: textOrNull(row, 'state'), count: row['n'] as number }));
+    });
+  }
+
+  /** As {@link counts}: it stands on a first page too, and the instant alone makes no other question of it. */
+  async pressing(query: PressingQuery): Promise<PressingCounts> {
+    if (query.types.length === 0) return { counts: [], isPart: false };
+    return this.remembered.of(JSON.stringify(['pressing', query.types, query.now.day]), async () => {
+      const rows = await this.rows((binds) => pressingIn(query, binds, this.kit));
+      return { counts: rows.map(readPressing), isPart: rows.some((row) => row['is_part'] === true) };
     });
   }
 

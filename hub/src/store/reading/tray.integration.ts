@@ -85,6 +85,15 @@ describe('What is asked of somebody', () => {
     expect(rowsOf(counts.reads)).toBeLessThanOrEqual(1_200);
   });
 
+  it('of what somebody has in hand as much waits for others as the list says, counted in one statement through an index', async () => {
+    for (const who of [['anna'], ['bert', 'carl']]) {
+      const query = { who, types: both, addresses: ['test.nobody@*'], account: 'anna' };
+      const { answer, reads, statements } = await explained((index) => index.waiting(query));
+      const { total } = (await inHand(who, { list: 'waiting', limit: 200 })).answer;
+      expect([who, answer, statements, reads.filter(({ kind }) => kind === 'Seq Scan')]).toEqual([who, total, 1, []]);
+    }
+  });
+
   it('stands by its day, what has none last and by how long it is asked, in groups that count all', async () => {
     const { answer } = await asked(['test.clerk2@*'], { limit: 200 });
     const { items, groups, total } = answer;

@@ -52,6 +52,19 @@ export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): str
     ORDER BY ${query.list === 'waiting' ? 'w.due_on, w.since' : 'x.next_due, x.changed_at DESC'}, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
 
+/** So much in hand is looked at where it is only counted: who has more is shown that it is much. */
+const mostCounted = 2_000;
+
+/** As {@link involvedIn} lists what waits for others, without looking up what for. */
+export function waitingIn({ who, ...query }: Omit<InvolvedQuery, 'limit' | 'list'>, binds: Binds, kit: Tables): string {
+  const of = 't.type = m.type AND t.record_id = m.record_id';
+  return `SELECT count(*) AS n FROM (SELECT DISTINCT i.type, i.record_id FROM involvement i
+      WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', who))}::text[]) AND i.role <> 'former' LIMIT ${mostCounted}) m
+    CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
+    WHERE ${seenIn(query.types, binds, kit)} AND EXISTS (SELECT 1 FROM record_turn t WHERE ${of} OFFSET 0)
+      AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} AND ${mine(query, binds)} OFFSET 0)`;
+}
+
 export function readAsked(rows: readonly StoredRow[]): AskedPage {
   const of = (name: string): number => (rows[0]?.[name] ?? 0) as number;
   const [n, overdue, today, week] = ['n', 'overdue', 'today', 'week'].map(of) as [number, number, number, number];

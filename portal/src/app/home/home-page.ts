@@ -21,7 +21,7 @@ const parts = ['begin', 'progress', 'own'] as const;
     <ft-page-head [title]="heading()" [lead]="unit()" />
     <div class="three">
       @if (shows(null)) { <ft-waits [due]="due" [progress]="progress" /> }
-      @if (shows(null) || shows('begin')) { <ft-can-do [records]="records()" /> }
+      @if (shows(null) || shows('begin')) { <ft-can-do [records]="records()" [events]="events()" /> }
       @if (shows(null) || shows('progress')) { <ft-progress class="whole" [reading]="progress" /> }
       @if (shows(null) || shows('own')) { <ft-look-up class="whole" /> }
     </div>
@@ -51,6 +51,7 @@ export class HomePage {
       .flatMap(({ records }) => records)
       .flatMap((type) => this.catalogue.record(type) ?? []),
   );
+  protected readonly events = computed(() => this.catalogue.areas().flatMap(({ lifeEvents = [] }) => lifeEvents));
   protected readonly due = trayReading(signal('due'), signal(mostRead));
   protected readonly progress = trayReading(signal('progress'), signal(mostRead));
 

@@ -15,7 +15,7 @@ describe('the bar at the foot of a phone', () => {
     await define(server, {});
     const { fixture } = await RouterTestingHarness.create('/?part=progress');
     const robot = new Robot(fixture);
-    server.expectOne('/api/counts').flush({ types: [], turn: { total: 3, overdue: 0, latest: null, sent: 0 } });
+    server.expectOne('/api/counts').flush({ types: [], turn: { total: 3, overdue: 0, latest: null, waiting: 0, sent: 0 } });
     await robot.settle();
     const links = [...(fixture.nativeElement as HTMLElement).querySelectorAll('a')];
     expect(

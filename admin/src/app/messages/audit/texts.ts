@@ -30,6 +30,7 @@ const acts: Readonly<Record<string, Label>> = {
   login: ['登录', 'Sign-in'],
   logout: ['退出', 'Sign-out'],
   account: ['开立账号', 'Account made'],
+  password: ['修改密码', 'Password changed'],
   deputy: ['离岗代理', 'Deputy'],
   kiosk: ['大屏', 'Screen on a wall'],
   read: ['查看记录', 'Read a record'],

@@ -7,6 +7,7 @@ import type { GuardView, ListAnswer, MaintenanceView, StopView } from '@fatong/c
 import { Failed, Live, Loading, Moment, PageHead, Reading, Session, SteeringApi, Words, problemOf, type ApiProblem } from '@fatong/ui';
 import { FlowEvents } from '../events/flow-events.js';
 import { Titles } from '../parts/titles.js';
+import { FailurePolicyTable } from './failure-policy.js';
 import { LimitsTable } from './limits-table.js';
 import { SteeringOrders } from './orders.js';
 import { steeringTexts } from './texts.js';
@@ -18,10 +19,10 @@ interface Steering {
   readonly maintenance: ListAnswer<MaintenanceView>;
 }
 
-/** What operators lay down while everything runs: stops, limits, maintenance. */
+/** What operators lay down while everything runs: stops, limits, maintenance, what is done with failures. */
 @Component({
   selector: 'fa-steering-page',
-  imports: [Failed, FlowEvents, LimitsTable, Loading, MatButton, Moment, PageHead, WeekView, Words],
+  imports: [Failed, FailurePolicyTable, FlowEvents, LimitsTable, Loading, MatButton, Moment, PageHead, WeekView, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead" />
@@ -41,7 +42,7 @@ interface Steering {
         <header><h2>{{ t.limits | words }} <span class="ft-note ft-quiet">{{ t.limitsWhy | words }}</span></h2></header>
         <fa-limits-table [guards]="all.guards.items" [mayChange]="mayChange()" (edit)="done(orders.limit($event))" (probe)="probe($event)" />
       </section>
-      @defer (on idle) { <fa-flow-events /> }
+      @defer (on idle) { <fa-failure-policy [mayChange]="mayChange()" /><fa-flow-events /> }
     } @else if (reading.problem() === undefined) { <div class="ft-sheet"><ft-loading [lines]="8" /></div> }
   `,
   styles: `

@@ -4,8 +4,8 @@ import { figure } from '../parts/figures.js';
 export const steeringTexts = {
   title: ['收发控制', 'Flow control'],
   lead: [
-    '停止收发、合作方限值与维护时段。改动即时生效，记入审计。',
-    'Stops, limits of partners, maintenance. A change holds at once and is audited.',
+    '停止收发、合作方限值、维护时段与失败处理。改动即时生效，记入审计。',
+    'Stops, limits of partners, maintenance, treatment of failures. A change holds at once and is audited.',
   ],
   mayNot: ['您的岗位没有更改的权限', 'Your role may not change this'],
   stops: ['停止项', 'Stops'],
