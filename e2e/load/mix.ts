@@ -78,8 +78,9 @@ export const steps: readonly Step[] = [
 export async function act(person: Person): Promise<{ readonly status: number; readonly ms: number } | null> {
   const { record } = await open(person);
   if (record === null) return null;
-  const { body } = await person.reader.get<ListAnswer<ActionOffer>>(`${recordsOf(person)}/${record.id}/actions`);
-  if (!body.items.some(({ action, allowed }) => action === 'annotate' && allowed)) return null;
+  const offers = await person.reader.get<ListAnswer<ActionOffer>>(`${recordsOf(person)}/${record.id}/actions`);
+  if (offers.status !== 200) return { status: offers.status, ms: 0 };
+  if (!offers.body.items.some(({ action, allowed }) => action === 'annotate' && allowed)) return null;
   const begin = performance.now();
   const { status } = await person.reader.post(`${recordsOf(person)}/${record.id}/actions/annotate`, {
     version: record.version,
