@@ -351,7 +351,9 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [comes],
     );
-    putOne('lawyers.arrival', { person: whose.lawyer, unit: '', district: whose.district }, identified(applicant, whose.lawyer, secrets), [comes]);
+    putOne('lawyers.arrival', { person: whose.lawyer, unit: '', district: whose.district }, identified(applicant, whose.lawyer, secrets), [
+      comes,
+    ]);
     put(
       'lawyers.background',
       { ...whose, lawyer: '', firm: '' },
