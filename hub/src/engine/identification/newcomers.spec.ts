@@ -1,6 +1,6 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkAreas, isRegistering, type Area, type IdentificationType, type Registering } from '../../definitions/index.js';
+import { checkAreas, isRegistering, type Registering } from '../../definitions/index.js';
 import { entry, harbour, newWorld, type World } from '../testing/index.js';
 
 const [one, two] = [1, 2].map((serial) => makeResidentId({ born: '1980-05-06', serial, sex: 'male' })) as [string, string];
@@ -115,7 +115,7 @@ describe('an identification that registers people', () => {
 
 describe('how such an identification is declared', () => {
   const faults = (change: Partial<Registering>): readonly string[] =>
-    checkAreas([{ ...harbour, identifications: [{ ...way, ...change } as IdentificationType] } as Area]);
+    checkAreas([{ ...harbour, identifications: [{ ...way, ...change }] }]);
 
   it.each<[string, Partial<Registering>]>([
     ['asks for landedAt, which hail does not take.', { registers: { ...way.registers, asks: ['landedAt'] } }],
@@ -131,7 +131,7 @@ describe('how such an identification is declared', () => {
   it('registers nobody who then has no account', () => {
     const { account, ...without } = way;
     expect(account).toBeDefined();
-    expect(checkAreas([{ ...harbour, identifications: [without] } as Area])).toContain(
+    expect(checkAreas([{ ...harbour, identifications: [without] }])).toContain(
       'harbour.landing: its identification registers people who then have no account.',
     );
   });

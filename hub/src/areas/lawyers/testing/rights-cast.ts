@@ -1,5 +1,6 @@
 import type { AreaRights, Put } from '../../../api/testing/area-rights.js';
 import { districtA, districtB, firm, units as offices } from '../../../api/testing/people.js';
+import { identified } from './arrival-cast.js';
 import { association } from './registers.js';
 import { putServices } from './services-cast.js';
 
@@ -350,17 +351,9 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [comes],
     );
-    put(
-      'lawyers.arrival',
-      { ...whose, firm: '' },
-      {
-        state: 'entered',
-        ownerUnit: 'city',
-        district: null,
-        values: { applicant, name: whose.lawyer, idNumber: secrets.idNumber, phone: secrets.phone, result: 'matched' },
-      },
-      [comes],
-    );
+    putOne('lawyers.arrival', { person: whose.lawyer, unit: '', district: whose.district }, identified(applicant, whose.lawyer, secrets), [
+      comes,
+    ]);
     put(
       'lawyers.background',
       { ...whose, lawyer: '', firm: '' },
