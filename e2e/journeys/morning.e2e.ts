@@ -248,7 +248,7 @@ describe('a morning of the clerk, without the mouse (L02, L04, S11)', () => {
       proposed.push(body.id);
     }
     expect(proposed).toHaveLength(ten);
-    const states = async (): Promise<readonly string[]> => [...new Set(await Promise.all(proposed.map(async (id) => (await read('lawyers.mark', id)).state)))];
+    const states = async (): Promise<readonly (string | null)[]> => [...new Set(await Promise.all(proposed.map(async (id) => (await read('lawyers.mark', id)).state)))];
     const due = async (): Promise<number> => (await lead.get<CountsAnswer>('/api/counts')).body.turn!.total;
     const before = await due();
     await signInByKeyboard(page, 'city.lead');

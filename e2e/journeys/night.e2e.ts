@@ -184,8 +184,7 @@ describe('a night of the operator (L02, R07, S11)', () => {
     await card.getByText(note).waitFor();
     expect(await card.innerText()).toMatch(/负责人\s*operator/);
     expect((await groups()).find(({ id }) => id === refusals.id)).toMatchObject({ owner: 'operator', note, version: 1 });
-    await rowTo(page, refusals.id);
-    await pressOn(page, /^button 对方的答复$/);
+    await pressOn(page, /^button 对方的答复$/, 'main');
     await card.getByText('模拟拒收', { exact: false }).waitFor();
     expect(complaints.filter((one) => !one.includes('401') && !one.includes('422'))).toEqual([]);
 
