@@ -205,7 +205,8 @@ describe('a morning of the clerk, without the mouse (L02, L04, S11)', () => {
     await page.waitForURL(/state=investigation/);
     await page.getByRole('button', { name: '黄浦待调查', pressed: true }).waitFor();
     await page.locator('.chips').getByText('黄浦区').waitFor();
-    const of = async (reader: Reader): Promise<readonly SavedView[]> => (await reader.get<{ items: SavedView[] }>(`/api/views/${type}`)).body.items;
+    const of = async (reader: Reader): Promise<readonly SavedView[]> =>
+      (await reader.get<{ items: SavedView[] }>(`/api/views/${type}`)).body.items;
     expect((await of(lead)).map(({ name, by }) => [name, by])).toEqual([['黄浦待调查', '林书言']]);
     expect(await of(await signIn(system, 'district.clerk'))).toEqual([]);
   });
@@ -228,11 +229,16 @@ describe('a morning of the clerk, without the mouse (L02, L04, S11)', () => {
     await page.keyboard.type(lawyer!.values['licence'] as string);
     await sheet().getByRole('option', { name: lawyer!.title }).waitFor();
     await page.keyboard.press('Enter');
-    await sheet().getByRole('button', { name: `移除 ${lawyer!.title}` }).waitFor();
+    await sheet()
+      .getByRole('button', { name: `移除 ${lawyer!.title}` })
+      .waitFor();
     await sendDialog(page);
     await page.waitForURL(/lawyers\.mark\/[0-9a-f-]{36}$/);
     await says('待审批');
-    expect(await read('lawyers.mark', idOf())).toMatchObject({ state: 'approval', values: { lawyer: lawyer!.id, list: 'yellow', facts: '两件投诉被立案。' } });
+    expect(await read('lawyers.mark', idOf())).toMatchObject({
+      state: 'approval',
+      values: { lawyer: lawyer!.id, list: 'yellow', facts: '两件投诉被立案。' },
+    });
     proposed.push(idOf());
   });
 
@@ -243,12 +249,19 @@ describe('a morning of the clerk, without the mouse (L02, L04, S11)', () => {
 
   it('her head takes an approval of ten at once back within the ten seconds, then gives it: all are on the list', async () => {
     for (const { id: lawyer } of (await unlisted()).slice(0, ten - 1)) {
-      const { status, body } = await clerk.post<ActionAnswer>('/api/records/lawyers.mark/actions/propose', { lawyer, list: 'yellow', term: 12, facts: '两件投诉被立案。' });
+      const { status, body } = await clerk.post<ActionAnswer>('/api/records/lawyers.mark/actions/propose', {
+        lawyer,
+        list: 'yellow',
+        term: 12,
+        facts: '两件投诉被立案。',
+      });
       expect(status).toBeLessThan(300);
       proposed.push(body.id);
     }
     expect(proposed).toHaveLength(ten);
-    const states = async (): Promise<readonly (string | null)[]> => [...new Set(await Promise.all(proposed.map(async (id) => (await read('lawyers.mark', id)).state)))];
+    const states = async (): Promise<readonly (string | null)[]> => [
+      ...new Set(await Promise.all(proposed.map(async (id) => (await read('lawyers.mark', id)).state))),
+    ];
     const due = async (): Promise<number> => (await lead.get<CountsAnswer>('/api/counts')).body.turn!.total;
     const before = await due();
     await signInByKeyboard(page, 'city.lead');

@@ -51,11 +51,7 @@ describe('a night of the operator (L02, R07, S11)', () => {
 
   beforeAll(async () => {
     [system, browser] = await Promise.all([startSystem({ env: { FATONG_RECKON_SECONDS: '1' } }), openBrowser()]);
-    [clerk, operator, second] = await Promise.all([
-      signIn(system, 'city.clerk'),
-      signIn(system, 'operator'),
-      signIn(system, 'operator.b'),
-    ]);
+    [clerk, operator, second] = await Promise.all([signIn(system, 'city.clerk'), signIn(system, 'operator'), signIn(system, 'operator.b')]);
     ({ page, complaints } = await visit(browser, system, 'admin', null));
   });
   afterAll(async () => {
@@ -277,8 +273,9 @@ describe('a night of the operator (L02, R07, S11)', () => {
     await page.keyboard.press('e');
     await page.waitForURL(/messages\/[0-9a-f-]{36}$/);
     const message = page.url().split('/').at(-1)!;
-    const [corrected] = (await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[group]=${encodeURIComponent(nonsense.id)}&limit=20`)).body
-      .items.filter(({ id }) => id === message);
+    const [corrected] = (
+      await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[group]=${encodeURIComponent(nonsense.id)}&limit=20`)
+    ).body.items.filter(({ id }) => id === message);
     await page.getByRole('button', { name: '更正后重试' }).waitFor();
     await pressOn(page, /^button 更正后重试$/, 'main');
     await dialogOpen(page);
@@ -292,7 +289,11 @@ describe('a night of the operator (L02, R07, S11)', () => {
     await page.getByRole('button', { name: '撤回' }).waitFor();
     expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
     const [correction] = (await operator.get<ListAnswer<CorrectionView>>('/api/corrections')).body.items;
-    expect(correction).toMatchObject({ messageId: message, state: 'proposed', changes: [{ pointer: '/AJZT', before: '不明', after: '待受理' }] });
+    expect(correction).toMatchObject({
+      messageId: message,
+      state: 'proposed',
+      changes: [{ pointer: '/AJZT', before: '不明', after: '待受理' }],
+    });
     expect((await operator.post(`/api/corrections/${correction!.id}/approve`, { version: 1 })).status).toBe(409);
 
     const other = await visit(browser, system, 'admin', null);
