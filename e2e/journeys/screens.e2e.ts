@@ -146,65 +146,6 @@ describe('the screens, in a real browser', () => {
       .waitFor();
   });
 
-  it('a lawyer filed against twice is proposed, one person confirms and another approves, and the case shows it with all that stands beside it (L04, L27)', async () => {
-    const { id: lawyer, licence } = await unlisted();
-    const [first, second] = [await filed(licence), await filed(licence)];
-    const entry = await until('the rule has proposed', async () => (await list(`/api/records/lawyers.mark?filter[lawyer]=${lawyer}`))[0]);
-    expect(entry.state).toBe('proposed');
-
-    const { page, complaints } = await visit(browser, system, 'admin', 'city.clerk');
-    await page.goto(`${system.hub.url}/admin/records/lawyers.mark/${entry.id}`);
-    await page.getByText(first).first().waitFor();
-    await page.getByRole('button', { name: '确认拟列' }).first().click();
-    await page.getByRole('dialog').locator(':focus').waitFor();
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('待审批').first().waitFor();
-    // Who confirmed does not approve.
-    const { version } = (await clerk.get<{ version: number }>(`/api/records/lawyers.mark/${entry.id}`)).body;
-    expect((await clerk.post(`/api/records/lawyers.mark/${entry.id}/actions/approve`, { version, form: {} })).status).toBe(403);
-
-    const lead = await visit(browser, system, 'admin', 'city.lead');
-    await lead.page.goto(`${system.hub.url}/admin/records/lawyers.mark/${entry.id}`);
-    await lead.page.getByRole('button', { name: '批准列入' }).first().click();
-    await lead.page.getByRole('dialog').locator(':focus').waitFor();
-    await lead.page.keyboard.press('Control+Enter');
-    await lead.page.getByText('在列').first().waitFor();
-
-    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?listed=yellow&sort=-updatedAt`);
-    await page.getByRole('link', { name: second }).or(page.getByText(second)).first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('黄名单').first().waitFor();
-    // A tab of a long page, and below on a short one.
-    await page.goto(`${page.url().split('?')[0]}?part=related`);
-    await page.getByRole('heading', { name: /该律师的其他投诉/ }).waitFor();
-    await page.getByText(first).first().waitFor();
-    expect([...complaints, ...lead.complaints]).toEqual([]);
-  });
-
-  it('a district’s clerk looking at a court case of its lawyer sees the court’s next word without asking (S04)', async () => {
-    const district = await signIn(system, 'district.clerk');
-    const lawyer = population(system).find((one) => one.district === '310101')!;
-    const [begun, scheduled] = courtLifeOf(900_001, [lawyer], dice(1), new Date());
-    const push = async (data: object): Promise<void> => {
-      const said = await fetch(`${system.simulators.url}/court-cases/_send`, {
-        method: 'POST',
-        body: JSON.stringify({ message: 'case-progress', data }),
-      });
-      expect(await said.json()).toMatchObject({ status: 200 });
-    };
-    await push(begun!);
-    const { id } = await until(
-      'the case is there',
-      async () => (await list(`/api/records/lawyers.courtCase?filter[number]=${encodeURIComponent(begun!.AH)}`, district))[0],
-    );
-    const { page, complaints } = await visit(browser, system, 'admin', 'district.clerk');
-    await page.goto(`${system.hub.url}/admin/records/lawyers.courtCase/${id}`);
-    await page.getByText('已立案').first().waitFor();
-    await push(scheduled!);
-    await page.getByText('已排期').first().waitFor();
-    expect(complaints).toEqual([]);
-  });
-
   it('a complaint that comes from the association reaches the firm’s clerk without a reload, and leads to the case with the complainant kept from him (L02, S11)', async () => {
     const firm = await signIn(system, 'firm.clerk');
     const lawyer = population(system).find(({ firm: { uscc } }) => firm.session.unit.id === `firm/${uscc}`)!;
@@ -265,5 +206,64 @@ describe('the screens, in a real browser', () => {
       expect(await page.locator('ft-bell a').count()).toBe(0);
       await page.context().close();
     }
+  });
+
+  it('a lawyer filed against twice is proposed, one person confirms and another approves, and the case shows it with all that stands beside it (L04, L27)', async () => {
+    const { id: lawyer, licence } = await unlisted();
+    const [first, second] = [await filed(licence), await filed(licence)];
+    const entry = await until('the rule has proposed', async () => (await list(`/api/records/lawyers.mark?filter[lawyer]=${lawyer}`))[0]);
+    expect(entry.state).toBe('proposed');
+
+    const { page, complaints } = await visit(browser, system, 'admin', 'city.clerk');
+    await page.goto(`${system.hub.url}/admin/records/lawyers.mark/${entry.id}`);
+    await page.getByText(first).first().waitFor();
+    await page.getByRole('button', { name: '确认拟列' }).first().click();
+    await page.getByRole('dialog').locator(':focus').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('待审批').first().waitFor();
+    // Who confirmed does not approve.
+    const { version } = (await clerk.get<{ version: number }>(`/api/records/lawyers.mark/${entry.id}`)).body;
+    expect((await clerk.post(`/api/records/lawyers.mark/${entry.id}/actions/approve`, { version, form: {} })).status).toBe(403);
+
+    const lead = await visit(browser, system, 'admin', 'city.lead');
+    await lead.page.goto(`${system.hub.url}/admin/records/lawyers.mark/${entry.id}`);
+    await lead.page.getByRole('button', { name: '批准列入' }).first().click();
+    await lead.page.getByRole('dialog').locator(':focus').waitFor();
+    await lead.page.keyboard.press('Control+Enter');
+    await lead.page.getByText('在列').first().waitFor();
+
+    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?listed=yellow&sort=-updatedAt`);
+    await page.getByRole('link', { name: second }).or(page.getByText(second)).first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('黄名单').first().waitFor();
+    // A tab of a long page, and below on a short one.
+    await page.goto(`${page.url().split('?')[0]}?part=related`);
+    await page.getByRole('heading', { name: /该律师的其他投诉/ }).waitFor();
+    await page.getByText(first).first().waitFor();
+    expect([...complaints, ...lead.complaints]).toEqual([]);
+  });
+
+  it('a district’s clerk looking at a court case of its lawyer sees the court’s next word without asking (S04)', async () => {
+    const district = await signIn(system, 'district.clerk');
+    const lawyer = population(system).find((one) => one.district === '310101')!;
+    const [begun, scheduled] = courtLifeOf(900_001, [lawyer], dice(1), new Date());
+    const push = async (data: object): Promise<void> => {
+      const said = await fetch(`${system.simulators.url}/court-cases/_send`, {
+        method: 'POST',
+        body: JSON.stringify({ message: 'case-progress', data }),
+      });
+      expect(await said.json()).toMatchObject({ status: 200 });
+    };
+    await push(begun!);
+    const { id } = await until(
+      'the case is there',
+      async () => (await list(`/api/records/lawyers.courtCase?filter[number]=${encodeURIComponent(begun!.AH)}`, district))[0],
+    );
+    const { page, complaints } = await visit(browser, system, 'admin', 'district.clerk');
+    await page.goto(`${system.hub.url}/admin/records/lawyers.courtCase/${id}`);
+    await page.getByText('已立案').first().waitFor();
+    await push(scheduled!);
+    await page.getByText('已排期').first().waitFor();
+    expect(complaints).toEqual([]);
   });
 });
