@@ -181,7 +181,11 @@ describe('a night of the operator (L02, R07, S11)', () => {
     expect(await card.innerText()).toMatch(/负责人\s*operator/);
     expect((await groups()).find(({ id }) => id === refusals.id)).toMatchObject({ owner: 'operator', note, version: 1 });
     await pressOn(page, /^button 对方的答复$/, 'main');
-    await card.getByText('模拟拒收', { exact: false }).waitFor();
+    await card.getByText('最近一次答复').waitFor();
+    // What nobody declared is shown by its places alone.
+    const said = await card.locator('fa-json-view').innerText();
+    expect(said).toContain('message');
+    expect(said).not.toContain('模拟拒收');
     expect(complaints.filter((one) => !one.includes('401') && !one.includes('422'))).toEqual([]);
 
     await open('messages/refusals');
