@@ -8,7 +8,20 @@ const { projects: _projects, ...test } = base.test ?? {};
  * Minutes each, the longest early: whatever is long and begins late is waited for alone. Those that look at types in a copy take over what the check has found of
  * ours, which is done when the first two are.
  */
-const long = ['walk', 'access', 'generators', 'sentences', 'growing', 'urging', 'ill-partner', 'kill', 'overview', 'screens'];
+const long = [
+  'walk',
+  'access',
+  'generators',
+  'sentences',
+  'growing',
+  'urging',
+  'ill-partner',
+  'kill',
+  'screens',
+  'night',
+  'overview',
+  'morning',
+];
 const place = ({ moduleId }: TestSpecification): number => {
   const found = long.findIndex((name) => moduleId.endsWith(`/${name}.e2e.ts`));
   return found < 0 ? long.length : found;

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordAnswer } from '@fatong/contracts/api';
 import { today } from '@fatong/contracts/codes';
 import { findings, overhanging } from '../kit/axe.js';
-import { openBrowser, visit, type VisitOptions } from '../kit/browser.js';
+import { openBrowser, still, visit, type VisitOptions } from '../kit/browser.js';
 import { furnish } from '../kit/furnish.js';
-import { focused, tabTo } from '../kit/keyboard.js';
-import { demoPassword, signIn } from '../kit/reader.js';
+import { focused, signInByKeyboard } from '../kit/keyboard.js';
+import { signIn } from '../kit/reader.js';
 import { sample, walks, type Station, type Walk } from '../kit/stations.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { Typist } from '../kit/typist.js';
-import { until } from '../kit/until.js';
 
 /** Thirty pages, each read whole by axe, on a machine that does something else. */
 const patience = 240_000;
@@ -104,63 +103,9 @@ describe('both apps, for everybody', () => {
     expect({ half, quarter }).toEqual({ half: {}, quarter: {} });
   });
 
-  it('an official works by keyboard alone: signs in, walks a list, mends a form, submits it and is back on his row (L02)', async () => {
-    const { page, complaints } = await visit(browser, system, 'admin', null);
-    await tabTo(page, /用户名/);
-    await page.keyboard.type('city.clerk');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(demoPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /您好/ }).waitFor();
-    expect(await focused(page)).not.toBe('body');
-    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?state=investigation&sort=number`);
-    await still(page);
-
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toContain('跳到正文');
-    await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatch(/^main/);
-    for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
-    const row = await focused(page);
-    expect(row).toContain(await page.locator('tbody tr').nth(1).locator('th').innerText());
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('下一行', { exact: true }).waitFor();
-    await page.keyboard.press('Escape');
-    await until('the shortcuts are closed and the row has the focus again', async () => (await focused(page)) === row);
-
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/complaint\/[0-9a-f-]{36}$/);
-    await until('the focus is on the content of the case', async () => (await focused(page)).startsWith('main'));
-    await page.getByRole('button', { name: '催办' }).waitFor();
-    await tabTo(page, /^button 催办$/);
-    await page.keyboard.press('Enter');
-    const sheet = page.getByRole('dialog');
-    await sheet.locator('input:focus, textarea:focus').waitFor();
-    await page.keyboard.press('Control+Enter');
-    await sheet.getByText('1 处需要更正').waitFor();
-    await tabTo(page, /^button 理由$/);
-    await page.keyboard.press('Enter');
-    await sheet.locator('textarea:focus').waitFor();
-    await page.keyboard.type('已超过受理期限，请尽快办理。');
-    await page.keyboard.press('Control+Enter');
-    await sheet.waitFor({ state: 'hidden' });
-    await page.getByText('已超过受理期限，请尽快办理。').first().waitFor();
-    expect(await focused(page)).not.toBe('body');
-
-    await tabTo(page, /^a 投诉案件$/, 'main');
-    await page.keyboard.press('Enter');
-    await until('the list is back, with the focus on the row it was left from', async () => (await focused(page)) === row);
-    expect(page.url()).toContain('state=investigation&sort=number');
-    expect(complaints.filter((one) => !one.includes('401'))).toEqual([]);
-  });
-
   it('a letter is registered in under 60 seconds with the keyboard alone, and who wrote it finds it on his phone by its code (P01, P18, P24)', async () => {
     const { page, complaints } = await visit(browser, system, 'admin', null);
-    await tabTo(page, /用户名/);
-    await page.keyboard.type('petition.desk');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(demoPassword);
-    await page.keyboard.press('Enter');
+    await signInByKeyboard(page, 'petition.desk');
     await page.getByRole('heading', { name: /您好/ }).waitFor();
     await still(page);
 
@@ -226,13 +171,3 @@ describe('both apps, for everybody', () => {
     await his.page.context().close();
   });
 });
-
-/** Resolves when there is a page and nothing of it is being loaded. */
-const still = async (page: Page): Promise<void> => {
-  await page.getByRole('heading').first().waitFor();
-  // The style book shows what loads, for ever.
-  await until(
-    'the page is loaded',
-    async () => (await page.locator(':not(ft-style-book *):is(ft-loading, [aria-busy=true])').count()) === 0,
-  );
-};

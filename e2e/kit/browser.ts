@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { demoPassword } from './reader.js';
 import type { RunningSystem } from './system.js';
+import { until } from './until.js';
 
 const flags = [
   '--no-sandbox',
@@ -77,3 +78,13 @@ export async function visit(
   }
   return { page, complaints };
 }
+
+/** Resolves when there is a page and nothing of it is being loaded. */
+export const still = async (page: Page): Promise<void> => {
+  await page.getByRole('heading').first().waitFor();
+  // The style book shows what loads, for ever.
+  await until(
+    'the page is loaded',
+    async () => (await page.locator(':not(ft-style-book *):is(ft-loading, [aria-busy=true])').count()) === 0,
+  );
+};

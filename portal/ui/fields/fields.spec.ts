@@ -206,8 +206,11 @@ describe('a field to fill in', () => {
     await robot.key('Enter', input);
     expect(entry.value()).toBe('c');
     expect(robot.text).toContain('张三案');
+    // Both go with the focus in them; it stays in the field.
+    expect(document.activeElement).toBe(robot.button('移除 张三案'));
     await robot.press('移除 张三案');
     expect(entry.value()).toBeNull();
+    expect(document.activeElement).toBe(robot.field('甲栏'));
   });
 
   it('takes a span of time as a day and two times, and says beside the end that it is not after the beginning (L09)', async () => {

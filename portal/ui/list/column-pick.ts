@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 import { Language, Words } from '../i18n/index.js';
 import { Pick } from './pick.js';
 import type { Column } from './table.js';
@@ -42,6 +42,8 @@ import { listTexts } from './texts.js';
   `,
 })
 export class ColumnPick {
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly language = inject(Language);
   readonly all = input.required<readonly Column[]>();
   /** In their order. */
@@ -65,12 +67,20 @@ export class ColumnPick {
   protected turn(name: string): void {
     const names = this.shown().map((one) => one.name);
     this.chosen.emit(names.includes(name) ? names.filter((one) => one !== name) : [...names, name]);
+    this.stay();
   }
 
   protected move(at: number, by: -1 | 1): void {
     const names = this.shown().map((one) => one.name);
     [names[at], names[at + by]] = [names[at + by]!, names[at]!];
     this.chosen.emit(names);
+    this.stay();
+  }
+
+  /** A row that takes another place leaves the focus behind, unless it is given back. */
+  private stay(): void {
+    const { activeElement } = this.document;
+    if (activeElement instanceof HTMLElement) afterNextRender(() => activeElement.focus(), { injector: this.injector });
   }
 
   protected said(does: (typeof listTexts)['columnUp' | 'columnDown' | 'columnNarrower' | 'columnWider'], { title }: Column): string {

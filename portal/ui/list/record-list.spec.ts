@@ -111,9 +111,14 @@ describe('a list of records', () => {
     const heads = (): (string | undefined)[] => [...document.querySelectorAll('ft-table thead th')].map((head) => head.textContent?.trim());
     expect(heads()).toEqual(['编号', '事由', '状态', '立案日期', '当事人']);
     await robot.press('列');
+    // The row goes to another place, and the focus with it.
+    robot.overlay.field('当事人').focus();
     await robot.overlay.choose('当事人');
+    expect(document.activeElement).toBe(robot.overlay.field('当事人'));
     await robot.overlay.choose('更新时间');
+    robot.overlay.button('后移 事由').focus();
     await robot.overlay.press('后移 事由');
+    expect(document.activeElement).toBe(robot.overlay.button('后移 事由'));
     expect(heads()).toEqual(['编号', '状态', '事由', '立案日期', '更新时间']);
     expect(robot.overlay.field('编号').disabled).toBeTrue();
     expect(JSON.parse(localStorage.getItem('fatong.admin.account-1.columns.ward.case')!)).toEqual([

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, Injector, afterNextRender, computed, inject, signal } from '@angular/core';
 import type { Found } from '@fatong/contracts/api';
 import { Words } from '../../i18n/index.js';
 import { Icon } from '../../icon/index.js';
@@ -37,6 +37,8 @@ import { Finder } from './finder.js';
   `,
 })
 export class RefWrite extends Writer {
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly t = fieldTexts;
   private readonly found = signal<Readonly<Record<string, string>>>({});
   protected readonly ids = computed(() => [(this.entry().value() ?? []) as string | readonly string[]].flat());
@@ -57,10 +59,17 @@ export class RefWrite extends Writer {
     const named = number === null || title.includes(number) ? title : `${title} ${number}`;
     this.found.update((known) => ({ ...known, [id]: this.entry().field.many ? named : title }));
     this.entry().set(this.entry().field.many ? [...this.ids().filter((one) => one !== id), id] : id);
+    this.stay();
   }
 
   protected remove(id: string): void {
     const left = this.ids().filter((one) => one !== id);
     this.entry().set(this.entry().field.many && left.length > 0 ? left : null);
+    this.stay();
+  }
+
+  /** Finder and button go with the focus in them: whoever has no mouse goes on from this field, and not from the beginning of the form. */
+  private stay(): void {
+    afterNextRender(() => this.document.getElementById(this.entry().id)?.focus(), { injector: this.injector });
   }
 }

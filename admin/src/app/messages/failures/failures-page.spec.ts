@@ -147,7 +147,7 @@ describe('failures by cause', () => {
 
   it('of what went out show what the partner answered, when asked', async () => {
     const page = await Console.open('/failures');
-    await page.answer(groups, listOf([group({ cause: { ...cause, stage: 'sent', code: 'partner-refused' } })]));
+    await page.answer(groups, listOf([group({ cause: { ...cause, stage: 'outcome', code: 'partner-refused' } })]));
     await page.press('对方的答复');
     await page.answer('/api/messages', listOf([message({ id: 'm-9' })]));
     const answer = { stage: 'answer.1', title: ['对方答复', 'Answer'] as const, contentType: 'application/json', size: 20, masked: true };

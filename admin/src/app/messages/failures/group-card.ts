@@ -58,8 +58,8 @@ export class GroupCard {
   protected readonly paths = computed(() => this.group().cause.paths.slice(0, shownPaths));
   protected readonly more = computed(() => this.group().cause.paths.length - this.paths().length);
   protected readonly query = computed(() => ({ group: this.group().id, state: this.group().state }));
-  /** Of what went out: the partner may have said why. */
-  protected readonly isOut = computed(() => this.group().cause.stage === 'sent');
+  /** Of what went out, or was about to: the partner may have said why. */
+  protected readonly isOut = computed(() => ['sent', 'outcome'].includes(this.group().cause.stage));
   protected readonly lastDay = computed(() => this.group().trend.reduce((sum, count) => sum + count, 0));
   protected readonly mayAct = computed(() => this.session.view()?.may.retry === true);
   protected readonly why = computed(() => {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { firstValueFrom, map } from 'rxjs';
+import { EMPTY, firstValueFrom, interval, map, switchMap } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { OperationAct, OperationMessage, OperationView } from '@fatong/contracts/api';
 import {
@@ -27,6 +27,8 @@ import { chosenWords } from './chosen.js';
 import { memberMarks, operationMarks, operationTexts as t } from './texts.js';
 
 const pageSize = 100;
+/** Between two looks, ms, while it goes on: of what is written down of it, beside its messages, nobody is told. */
+const pace = 1_500;
 
 /** One operation: how far it is, what its dry run said, why it halted, what can be said to it, and each of its messages. */
 @Component({
@@ -51,6 +53,10 @@ export class OperationPage {
   protected readonly refused = signal<ApiProblem | undefined>(undefined);
   protected readonly isBusy = signal(false);
   protected readonly mayAct = computed(() => this.session.view()?.may.retry === true);
+  private readonly isUnderWay = computed(() => {
+    const { state, dryRun } = this.reading.value() ?? {};
+    return state === 'running' || state === 'cancelling' || dryRun?.isDone === false;
+  });
   protected readonly title = computed((): Label => {
     const operation = this.reading.value();
     return operation === undefined ? t.one : t.kinds[operation.kind];
@@ -68,6 +74,12 @@ export class OperationPage {
       .changes('messages', 'failures')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.again());
+    toObservable(this.isUnderWay)
+      .pipe(
+        switchMap((is) => (is ? interval(pace) : EMPTY)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.look());
     inject(DestroyRef).onDestroy(() => {
       this.reading.close();
       this.members.close();
@@ -76,6 +88,10 @@ export class OperationPage {
 
   protected again(): void {
     this.refused.set(undefined);
+    this.look();
+  }
+
+  private look(): void {
     this.reading.refresh();
     this.members.refresh();
   }
