@@ -33,7 +33,7 @@ describe('the treatment of failures', () => {
     await open(true);
     for (const words of [
       '隔 10 秒、1 分钟、5 分钟、30 分钟各重试一次，仍失败则待人工处理',
-      '立即重试 3 次，再隔 10 秒各重试一次',
+      '立即重试 3 次，再隔 10 秒重试一次',
       '错误代码 crashed',
       '不自动重发',
     ])

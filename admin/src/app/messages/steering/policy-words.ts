@@ -47,7 +47,12 @@ export function treatmentWords(treatment: TreatmentView): Label {
   const parts: readonly Label[] = [
     ...(again > 0 ? [[`立即重试 ${again} 次`, `${again} times at once`] as const] : []),
     ...(spans.length > 0
-      ? [[`隔 ${spans.map(([zh]) => zh).join('、')}各重试一次`, `after ${spans.map(([, en]) => en).join(', ')}`] as const]
+      ? [
+          [
+            `隔 ${spans.map(([zh]) => zh).join('、')}${spans.length > 1 ? '各' : ''}重试一次`,
+            `after ${spans.map(([, en]) => en).join(', ')}`,
+          ] as const,
+        ]
       : []),
   ];
   return [
