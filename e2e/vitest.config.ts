@@ -4,11 +4,8 @@ import base from '../vitest.config.js';
 
 const { projects: _projects, ...test } = base.test ?? {};
 
-/**
- * Minutes each, the longest early: whatever is long and begins late is waited for alone. Those that look at types in a copy take over what the check has found of
- * ours, which is done when the first two are.
- */
-const long = ['walk', 'access', 'generators', 'sentences', 'growing', 'urging', 'ill-partner', 'kill', 'overview', 'screens'];
+/** Minutes each, the longest early: whatever is long and begins late is waited for alone. */
+const long = ['access', 'walk', 'kill', 'generators', 'sentences', 'growing', 'urging', 'ill-partner', 'overview', 'screens'];
 const place = ({ moduleId }: TestSpecification): number => {
   const found = long.findIndex((name) => moduleId.endsWith(`/${name}.e2e.ts`));
   return found < 0 ? long.length : found;
@@ -31,7 +28,7 @@ export default mergeConfig(
       sequence: { sequencer: LongestFirst },
       maxWorkers: 2,
       testTimeout: 120_000,
-      hookTimeout: 300_000,
+      hookTimeout: 600_000,
     },
   },
 );

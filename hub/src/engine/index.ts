@@ -1,5 +1,5 @@
 export { openEngine, type Engine } from './engine.js';
-export type { Pace } from './pace.js';
+export { unhurried, type Pace } from './pace.js';
 export type { EngineParts } from './parts.js';
 export type { Catalogue } from './catalogue.js';
 export type { Order, Performed, PerformOutcome } from './perform.js';
