@@ -4,19 +4,16 @@ import base from '../vitest.config.js';
 
 const { projects: _projects, ...test } = base.test ?? {};
 
-/**
- * Minutes each, the longest early: whatever is long and begins late is waited for alone. Those that look at types in a copy take over what the check has found of
- * ours, which is done when the first two are.
- */
+/** Minutes each, the longest early: whatever is long and begins late is waited for alone. */
 const long = [
-  'walk',
   'access',
+  'walk',
+  'kill',
   'generators',
   'sentences',
   'growing',
   'urging',
   'ill-partner',
-  'kill',
   'screens',
   'night',
   'overview',
@@ -44,7 +41,7 @@ export default mergeConfig(
       sequence: { sequencer: LongestFirst },
       maxWorkers: 2,
       testTimeout: 120_000,
-      hookTimeout: 300_000,
+      hookTimeout: 600_000,
     },
   },
 );

@@ -66,7 +66,7 @@ export async function play<S extends Servers = OwnServers>(
   scenario: Scenario<S>,
   { servers, within, seed, messages, urges }: PlayOptions<S>,
 ): Promise<Played> {
-  const system = await startSystem({ servers, lawyers: 200, rate: 0, ...(within === undefined ? {} : { within }) });
+  const system = await startSystem({ servers, lawyers: 200, areas: ['lawyers'], rate: 0, ...(within === undefined ? {} : { within }) });
   const database = new pg.Pool({ connectionString: system.databaseUrl, max: 2 });
   database.on('error', () => undefined); // its server may be killed on purpose
   try {

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { demoPassword } from './reader.js';
+import { demoPassword, type Reader } from './reader.js';
 import type { RunningSystem } from './system.js';
 import { until } from './until.js';
 
@@ -55,6 +55,32 @@ export async function visit(
   username: string | null,
   options: VisitOptions = {},
 ): Promise<Visit> {
+  const { page, complaints } = await open(browser, options);
+  await page.goto(`${system.hub.url}/${surface}/`);
+  if (username !== null) {
+    await enter(page, username);
+    await page.getByRole('textbox', { name: /^(密码|Password)$/ }).waitFor({ state: 'hidden' });
+    // The first question for a session is answered 401 before anybody signed in: the browser reports that by itself.
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('401')));
+  }
+  return { page, complaints };
+}
+
+/** The same of somebody who is signed in at the API already. */
+export async function visitAs(
+  browser: Browser,
+  system: RunningSystem,
+  surface: 'admin' | 'portal',
+  { cookies }: Pick<Reader, 'cookies'>,
+  options: VisitOptions = {},
+): Promise<Visit> {
+  const { page, complaints } = await open(browser, options);
+  await page.context().addCookies(cookies.map((one) => ({ ...one, url: system.hub.url })));
+  await page.goto(`${system.hub.url}/${surface}/`);
+  return { page, complaints };
+}
+
+async function open(browser: Browser, options: VisitOptions): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.width && options.width < 600 ? 844 : 900 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -69,13 +95,6 @@ export async function visit(
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${system.hub.url}/${surface}/`);
-  if (username !== null) {
-    await enter(page, username);
-    await page.getByRole('textbox', { name: /^(密码|Password)$/ }).waitFor({ state: 'hidden' });
-    // The first question for a session is answered 401 before anybody signed in: the browser reports that by itself.
-    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('401')));
-  }
   return { page, complaints };
 }
 

@@ -12,6 +12,8 @@ export interface Answer<T> {
 /** Somebody signed in at the API. */
 export interface Reader {
   readonly session: SessionView;
+  /** As a browser would keep them: who has them is signed in. */
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   /** Server-sent events of the hub as they come, until `stop`; `heard` is given the kind of each. Resolves once they are open. */
@@ -38,12 +40,11 @@ export async function signIn(system: { readonly hub: Pick<RunningSystem['hub'], 
   const opened = await call<SessionView>('POST', '/api/session', {}, { username, password: demoPassword });
   if (opened.status !== 200 && opened.status !== 201)
     throw new Error(`${username} cannot sign in: ${opened.status} ${JSON.stringify(opened.body)}`);
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
+  const kept = opened.headers.getSetCookie().map((one) => one.split(';')[0]!);
+  const cookie = kept.join('; ');
   return {
     session: opened.body,
+    cookies: kept.map((one) => ({ name: one.slice(0, one.indexOf('=')), value: one.slice(one.indexOf('=') + 1) })),
     get: (path) => call('GET', path, { cookie }),
     async listen(heard) {
       const stopping = new AbortController();

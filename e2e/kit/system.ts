@@ -28,6 +28,8 @@ export interface RunningSystem {
 export interface SystemOptions {
   readonly servers?: Servers;
   readonly lawyers?: number;
+  /** Names of the areas whose demo is told; all when absent. */
+  readonly areas?: readonly string[];
   /** Messages a second the simulated partners send by themselves. */
   readonly rate?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -58,14 +60,17 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const amqpUrl = await ownVirtualHost(servers, name);
   const data = mkdtempSync(join(options.within ?? tmpdir(), 'fatong-system-'));
   const lawyers = String(options.lawyers ?? 200);
+  const told = options.areas === undefined ? [] : ['--areas', options.areas.join()];
   const databaseUrl = await begin(
     {
       servers: servers.databaseUrl,
-      of: [build, lawyers],
+      of: [build, lawyers, ...told],
       async fill(DATABASE_URL, FATONG_DATA) {
         const filling = { AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
         await cli(build, filling, 'migrate');
-        await cli(build, filling, 'seed', '--size', lawyers);
+        await cli(build, filling, 'seed', '--size', lawyers, ...told);
+        // Once for all systems that begin like this, each of whose hubs would else do it beside the journey.
+        await cli(build, filling, 'rounds');
       },
     },
     name,

@@ -125,14 +125,18 @@ function linkModules(root: string, folder: string): void {
 }
 
 /**
- * What `npm run check` found of the checkout's types, if it ran already: the compiler then looks only at what the copy changes. Packages are reached through a link,
- * so that they lie elsewhere from the copy.
+ * What the check of `npm test`, or else `npm run check`, found of the checkout's types, if it ran already: the compiler then looks only at what the copy changes.
+ * Packages are reached through a link, so that they lie elsewhere from the copy.
  * @returns where the copy's compiler keeps what it knows
  */
 function knownTypes(root: string, folder: string): string {
-  const [known, own] = [root, folder].map((of) => join(of, '.build', 'check', 'types.tsbuildinfo')) as [string, string];
+  const of = (build: string): string => join(build, 'types.tsbuildinfo');
+  const own = of(join(folder, '.build', 'check'));
   mkdirSync(dirname(own), { recursive: true });
-  if (!existsSync(known)) return own;
+  const known = [process.env['FATONG_BUILD'], join(root, '.build', 'check')]
+    .flatMap((build) => (build ? of(build) : []))
+    .find((file) => existsSync(file));
+  if (known === undefined) return own;
   const modules = `${relative(dirname(own), join(root, 'node_modules'))}/`;
   writeFileSync(own, readFileSync(known, 'utf8').replaceAll('"../../node_modules/', `"${modules}`));
   return own;

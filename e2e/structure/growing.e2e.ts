@@ -41,7 +41,7 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(added()).toEqual([]);
   });
 
-  it('refuses a committed field that is gone, and renames it where the field says what it was, and drops it where the record says so', async () => {
+  it('refuses a committed field that is gone, and renames it where the field says what it was, and drops it where the record says so', () => {
     begin('record', 'lawyers', 'visit-report', '--zh', '走访记录');
     copy.commit('visit reports');
     released = sql();
@@ -68,14 +68,17 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(text).toContain('ALTER TABLE "lawyers_visit_report" RENAME COLUMN "closed_on" TO "ended_on"');
     expect(text).toContain('ALTER TABLE "lawyers_visit_report" DROP COLUMN "result"');
     expect(text).not.toContain('ADD COLUMN');
-    expect(await copy.typeErrors()).toEqual([]);
     check();
+    const renamed = copy.texts().get(file)!;
     copy.write({ [file]: kept });
     copy.generate();
     expect(added()).toEqual([]);
+    copy.write({ [file]: renamed });
+    copy.generate();
+    copy.commit('renamed');
   });
 
-  it('takes two branches with a record, a message and a system each together without a conflict', async () => {
+  it('takes two branches with a record, a message and a system each together without a conflict, and compiles with all of it', async () => {
     const branches: Readonly<Record<string, readonly (readonly [kind: string, ...args: string[]])[]>> = {
       one: [
         ['record', 'lawyers', 'lunch', '--zh', '工作餐'],

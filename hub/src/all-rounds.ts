@@ -7,8 +7,8 @@ import { TextReader, takeTexts } from './receiving/index.js';
 import { startRounds, type Looking, type Round } from './rounds.js';
 import type { Stores } from './store/index.js';
 
-interface AllRoundsParts {
-  readonly api: Pick<ApiParts, 'engine' | 'known' | 'printing'>;
+export interface AllRoundsParts {
+  readonly api: { readonly known: Pick<ApiParts['known'], 'areas'> } & Pick<ApiParts, 'engine' | 'printing'>;
   readonly calendar: KeptCalendar;
   readonly store: Pick<Stores, 'leases' | 'texts' | 'blobs'>;
   readonly log: Log;
@@ -17,11 +17,11 @@ interface AllRoundsParts {
 /** After a start messages are served first, ms: on the morning of another day there is much to do. */
 const first = 5_000;
 
-/**
- * What comes up by itself in a running hub. What works on records goes through one hand, a batch at a time; what waits for a printer, a file or a seal through another,
- * so that a slow one of these bars no time limit.
- */
-export function startAllRounds({ api, calendar, store, log }: AllRoundsParts): readonly Looking[] {
+/** What comes up by itself: with records, and with papers, which wait for a printer, a file or a seal. */
+export function roundsOf({ api, calendar, store, log }: AllRoundsParts): {
+  readonly ofRecords: readonly Round[];
+  readonly ofPapers: readonly Round[];
+} {
   const { engine, printing, known } = api;
   const texts = {
     texts: store.texts,
@@ -67,8 +67,17 @@ export function startAllRounds({ api, calendar, store, log }: AllRoundsParts): r
     { job: 'texts', every: 5_000, turn: () => takeTexts(texts), failed: 'Text of files was not read; it is with the next round' },
     { job: 'seals', every: 5_000, turn: () => engine.askSeals(), failed: 'Seals were not asked for; they are with the next round' },
   ];
+  return { ofRecords, ofPapers };
+}
+
+/**
+ * What comes up by itself in a running hub. What works on records goes through one hand, a batch at a time; what waits for a printer, a file or a seal through another,
+ * so that a slow one of these bars no time limit.
+ */
+export function startAllRounds(parts: AllRoundsParts): readonly Looking[] {
+  const { ofRecords, ofPapers } = roundsOf(parts);
   return [ofRecords, ofPapers].flatMap((rounds) => {
-    const sharing = { hand: oneHand(), pace: pacing(), first, leases: store.leases, log };
+    const sharing = { hand: oneHand(), pace: pacing(), first, leases: parts.store.leases, log: parts.log };
     return rounds.map((round) => startRounds(round, sharing));
   });
 }

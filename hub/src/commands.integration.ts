@@ -58,9 +58,10 @@ describe('the commands', () => {
   }, 30_000);
 
   it('seed fills an empty database once and writes whom the simulated partners know', async () => {
-    const { said } = await run(['seed', '--size', '100']);
+    const { said } = await run(['seed', '--size', '100', '--areas', 'lawyers']);
     expect(said.at(-1)).toBe('Demo data are there, of size 100: whom the bureau supervises, and what happened.');
-    for (const line of said.slice(0, -1)) expect(line).toMatch(/^[a-z]+: told up to \d{4}-\d\d-\d\d, [\d,]+ reports after \d+ s$/);
+    // Of the areas that were named alone.
+    for (const line of said.slice(0, -1)) expect(line).toMatch(/^lawyers: told up to \d{4}-\d\d-\d\d, [\d,]+ reports after \d+ s$/);
     const population = JSON.parse(readFileSync(join(data, 'demo', 'population.json'), 'utf8')) as unknown[];
     expect(population.length).toBeGreaterThanOrEqual(100);
     expect(
@@ -73,7 +74,15 @@ describe('the commands', () => {
       day: expect.stringMatching(/^\d{8}$/) as unknown,
       version: expect.any(Number) as unknown,
     });
-    expect((await run(['seed', '--size', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
+    expect((await run(['seed', '--size', '100', '--areas', 'lawyers'])).said).toEqual([
+      'The database had its demo data already; nothing was changed.',
+    ]);
+  }, 240_000);
+
+  it('rounds does at once what a running hub does by and by, and then there is nothing to do', async () => {
+    expect(await run(['rounds'])).toEqual({ code: 0, said: [expect.stringMatching(/^Done: .*clocks [\d,]+/)], complained: [] });
+    expect(await run(['rounds'])).toEqual({ code: 0, said: ['There was nothing to do.'], complained: [] });
+    expect(await run(['rounds', 'twice'])).toEqual({ code: 2, said: [], complained: ['rounds takes nothing.'] });
   }, 240_000);
 
   it('seed --messages adds messages, says each day and what it took, and refuses production', async () => {
@@ -97,6 +106,11 @@ describe('the commands', () => {
       said: [],
       complained: [expect.stringContaining('FATONG_MODE')],
     });
+    for (const names of ['nowhere', 'lawyers,nowhere', ''])
+      expect(await run(['seed', '--areas', names])).toMatchObject({
+        code: 2,
+        complained: [expect.stringMatching(/--areas takes .*lawyers/)],
+      });
     for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--size', number])).code).toBe(2);
     for (const share of ['x', '0', '2', '']) expect((await run(['seed', '--city', share])).code).toBe(2);
   });
@@ -200,7 +214,7 @@ describe('the commands', () => {
     expect(await run(['toString'])).toEqual({
       code: 2,
       said: [],
-      complained: ['Commands: calendar, clock, rollups, migrate, seed, topology, receipts, check, definitions.'],
+      complained: ['Commands: calendar, clock, rollups, rounds, migrate, seed, topology, receipts, check, definitions.'],
     });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([
       expect.stringMatching(/^AMQP_URL /),

@@ -15,6 +15,7 @@ import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusa
 import type { Reckoning } from './ports/index.js';
 import { Receiver } from './receiving/index.js';
 import { rollups } from './rollups-command.js';
+import { rounds } from './rounds-command.js';
 import { sayHowFar } from './seed-progress.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
 import { unprintable } from './unprintable.js';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   calendar,
   clock,
   rollups,
+  rounds,
 
   async migrate(config, _args, { say, complain }, areas) {
     const faults = unmade(recordsOf(areas));
@@ -50,6 +52,10 @@ const commands: Readonly<Record<string, Command>> = {
     if (size === undefined)
       return wrong(complain, 'seed --size N takes a whole number from 100 to 100000: how many persons or institutions an area supervises.');
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
+    const only = namesAfter('--areas', args);
+    const unknown = only?.filter((name) => !areas.some((area) => area.name === name)) ?? [];
+    if (unknown.length > 0)
+      return wrong(complain, `seed --areas takes names of areas with commas between them: ${areas.map(({ name }) => name).join(', ')}.`);
     // A seed that was stopped goes on where the database stands.
     const store = await openForStart(config, quiet, areas, { isRepeatable: true });
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
@@ -65,6 +71,7 @@ const commands: Readonly<Record<string, Command>> = {
       desk: { files: store.files, receiving: new Receiver({ blobs: store.blobs }) },
       read: reader,
       size,
+      ...(only !== undefined && { only }),
       ...(city !== undefined && { city }),
       come: sayHowFar(say),
     });
@@ -236,6 +243,11 @@ function shareOfCity(args: readonly string[]): number | null | undefined {
 const megabytes = (kilobytes: number): string => Math.round(kilobytes / 1000).toLocaleString('en');
 const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(2);
 
+function namesAfter(name: string, args: readonly string[]): readonly string[] | undefined {
+  const place = args.indexOf(name);
+  return place < 0 ? undefined : (args[place + 1] ?? '').split(',');
+}
+
 function numberAfter(
   name: string,
   args: readonly string[],
@@ -307,7 +319,7 @@ function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PAR
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `seed --city [share]`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `rollups [rebuild]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N [--areas <a>,<b>]`, `seed --city [share]`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `rollups [rebuild]`, `rounds`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(

@@ -35,10 +35,15 @@ export const commands = {
     usage: 'rollups [rebuild]',
     what: 'whether the counts kept for figures are what the records say; with rebuild they are counted anew',
   },
+  rounds: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'rounds',
+    what: 'does at once what a running hub does by and by: limits that ended, daily rules, scores, letters',
+  },
   migrate: { program: ['hub', 'src', 'cli.js'], usage: 'migrate', what: 'brings the database to this version' },
   seed: {
     program: ['hub', 'src', 'cli.js'],
-    usage: 'seed --size N | --city [share] | --messages N',
+    usage: 'seed --size N [--areas <a>,<b>] | --city [share] | --messages N',
     what: 'fills an empty database with demo data, or with the city as it is counted; or a store with many invented messages',
   },
 };

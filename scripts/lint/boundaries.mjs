@@ -6,7 +6,15 @@ import { isTest, resolveImport, unitOf } from './places.mjs';
 
 /** Read once a run: an import that is being typed is judged against the files as they are saved. */
 const graphs = new Map();
-const graphOf = (root) => graphs.get(root) ?? graphs.set(root, unitGraph(root)).get(root);
+const graphOf = (root) => graphs.get(root) ?? graphs.set(root, { of: unitGraph(root), ways: new Map() }).get(root);
+
+/** Thousands of imports go from one unit to another: each way back is looked for once. */
+function wayOnce(root, unit, other) {
+  const { of, ways } = graphOf(root);
+  const key = `${unit} ${other}`;
+  if (!ways.has(key)) ways.set(key, wayBack(of, unit, other));
+  return ways.get(key);
+}
 
 /** ESLint rule: the boundaries of architecture section 2. Every report says why the boundary is there. */
 export const boundaries = {
@@ -37,6 +45,6 @@ function cycle(root, from, specifier) {
   const target = resolveImport(from, specifier);
   const other = target.file && unitOf(target.file);
   if (!unit || !other || other === unit || isTest(from)) return undefined;
-  const way = wayBack(graphOf(root), unit, other);
+  const way = wayOnce(root, unit, other);
   return way && `This import closes a cycle, and folders that need each other are one folder: ${[unit, ...way].join(' → ')}.`;
 }

@@ -43,7 +43,7 @@ export function areasOf(root) {
 
 /** @returns {string | undefined} the area that a text of code names; in a sentence a word is a word, and only `area.record` names the area */
 export const namedIn = (text, areas) =>
-  areas.find((area) => new RegExp(`(?<![\\w-])${area}${/\s/.test(text) ? '\\.\\w' : '(?!\\w)'}`).test(text));
+  areas.find((area) => text.includes(area) && new RegExp(`(?<![\\w-])${area}${/\s/.test(text) ? '\\.\\w' : '(?!\\w)'}`).test(text));
 
 /** ESLint rule: the frame names no area, so that an area is removed by removing its folder. Comments may give an example. */
 export const nameless = {

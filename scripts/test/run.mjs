@@ -13,7 +13,7 @@ const foreign =
   /^(PORT|ADAPTERS_PORT|SIMULATORS_PORT|ADAPTERS_URL|AMQP_URL|AMQP_PARTNERS_URL|AMQP_MANAGEMENT_URL|DATABASE_URL|HUB_SURFACE|FATONG_.*)$/;
 
 /** Two suites at a time: what works hard beside what waits for servers and pages. The build counts as a test: it must succeed. */
-const order = ['check', 'build', 'unit', 'integration', 'karma', 'e2e'];
+const order = ['check', 'build', 'unit', 'integration', 'karma', 'e2e', 'structure'];
 
 /** @returns {Promise<number>} the exit code */
 export async function runTests() {
@@ -59,7 +59,11 @@ export async function runTests() {
           .then(async () => run('e2e', await servers())),
         run('check')
           .then(() => run('unit'))
-          .then(async () => run('integration', await servers())),
+          .then(async () => {
+            const given = await servers();
+            await run('integration', given);
+            await run('structure', given);
+          }),
       ]);
       return true;
     },

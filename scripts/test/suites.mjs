@@ -4,7 +4,7 @@ import { ngArgs, ngEnvironment } from '../build/apps.mjs';
 import { runChecks } from '../check/checks.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { root } from '../root.mjs';
-import { fromClosingLine, fromVitest, sum } from './counts.mjs';
+import { fromClosingLine, fromVitest } from './counts.mjs';
 
 const minutes = (count) => count * 60_000;
 
@@ -45,6 +45,11 @@ export function suites({ build, environment }) {
     return { ...fromVitest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code), output };
   };
 
+  const system = async (log, servers, folders) => {
+    const { code, output } = await run(log, [join(root, 'e2e', 'run.mjs'), ...folders], { ...servers, FATONG_BUILD: build }, minutes(55));
+    return { ...fromClosingLine(output, code), output };
+  };
+
   return {
     check: async () => {
       const results = await runChecks({ buildName: 'test', besideTests: true });
@@ -57,29 +62,18 @@ export function suites({ build, environment }) {
     },
     unit: () => vitest('unit', {}, minutes(20)),
     integration: (servers) => vitest('integration', servers, minutes(35)),
+    // Library and both apps as one: what they share is compiled once.
     karma: async () => {
-      const runs = [];
-      for (const project of ['ui', 'portal', 'admin']) {
-        const { code, output } = await run(
-          `karma-${project}`,
-          [...ngArgs(root), 'test', project, '--watch', 'false', '--progress', 'false'],
-          ngEnvironment({ CHROME_BIN: '/usr/bin/chromium' }),
-          minutes(4),
-        );
-        const counts = fromClosingLine(output, code);
-        runs.push({ ...counts, complaint: counts.complaint && `${project} ${counts.complaint}`, output });
-      }
-      return {
-        ...sum(runs),
-        output: runs
-          .filter(({ failed }) => failed > 0)
-          .map(({ output }) => output)
-          .join('\n'),
-      };
-    },
-    e2e: async (servers) => {
-      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(55));
+      const { code, output } = await run(
+        'karma',
+        [...ngArgs(root), 'test', 'screens', '--watch', 'false', '--progress', 'false'],
+        ngEnvironment({ CHROME_BIN: '/usr/bin/chromium' }),
+        minutes(6),
+      );
       return { ...fromClosingLine(output, code), output };
     },
+    e2e: (servers) => system('e2e', servers, ['e2e/journeys', 'e2e/chaos']),
+    // Copies of the checkout that grow: compilers at work, while journeys wait for pages.
+    structure: (servers) => system('structure', servers, ['e2e/structure']),
   };
 }

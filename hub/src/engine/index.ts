@@ -1,6 +1,6 @@
 export { openEngine, type Engine } from './engine.js';
 export type { EnteredAs } from './identification/checks.js';
-export type { Pace } from './pace.js';
+export { unhurried, type Pace } from './pace.js';
 export type { EngineParts } from './parts.js';
 export type { Catalogue } from './catalogue.js';
 export type { Order, Performed, PerformOutcome } from './perform.js';

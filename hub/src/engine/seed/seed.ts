@@ -21,6 +21,8 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly read: Reading;
   /** How many persons or institutions an area supervises, and all else alike. */
   readonly size: number;
+  /** Names of the areas that are told of; all when absent. */
+  readonly only?: readonly string[];
   /** Share of the whole city, as it is counted. */
   readonly city?: number;
   /** Legal date up to which history is told; today when absent. */
@@ -55,13 +57,14 @@ export async function seedDemo({
   desk,
   read,
   size,
+  only,
   city,
   today = todayInShanghai(),
   come = () => undefined,
   ...given
 }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) =>
-    area.demo ? [{ area, ...area.demo({ size, today, ...(city !== undefined && { city }) }) }] : [],
+    area.demo && (only?.includes(area.name) ?? true) ? [{ area, ...area.demo({ size, today, ...(city !== undefined && { city }) }) }] : [],
   );
   const population = data.flatMap((one) => one.population);
   const accounts = mergedAccounts([...staff, ...data.flatMap((one) => one.accounts)]);

@@ -27,14 +27,13 @@ const serverKey = Buffer.alloc(32, 5);
 
 /** `clock`: of the engines; the machine's when absent. `drop` of the database ends all. */
 export async function onPostgres({ size, clock }: { readonly size: number; readonly clock?: () => string }): Promise<OnPostgres> {
-  const partsOf = (stores: Stores, access: Access): EngineParts => ({
+  const partsOf = (stores: Stores, access: Access): Omit<EngineParts, 'clock'> => ({
     areas: [area],
     store: stores.store,
     records: stores.records,
     rights: access.rights,
     systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] },
     log: silent,
-    ...(clock && { clock }),
   });
   const hubOn = async (database: TestDatabase): Promise<Hub> => {
     const stores = await database.open();
@@ -46,7 +45,7 @@ export async function onPostgres({ size, clock }: { readonly size: number; reado
       serverKey,
       surfaces: ['portal', 'admin'],
     });
-    return { stores, access, engine: openEngine(partsOf(stores, access)) };
+    return { stores, access, engine: openEngine({ ...partsOf(stores, access), ...(clock && { clock }) }) };
   };
   const seed = ({ stores, access }: Hub): Promise<Seeded> =>
     seedDemo({
@@ -59,7 +58,8 @@ export async function onPostgres({ size, clock }: { readonly size: number; reado
       today: '2026-03-02',
     });
   const database = await testDatabase(area.records, {
-    of: `demo of ${area.name}, ${size}, ${clock?.() ?? 'now'}`,
+    // What is told has days of its own, whatever the clock of those who go on from there.
+    of: `demo of ${area.name}, ${size}`,
     fill: async (empty) => seed(await hubOn(empty)),
   });
   const first = await hubOn(database);
