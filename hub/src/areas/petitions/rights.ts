@@ -20,8 +20,7 @@ export const areaRoles = [
 ] as const;
 type Role = (typeof areaRoles)[number];
 
-const city = offices[0]!.id;
-const district = `district/${districtA}`;
+const [city, district] = [offices[0]!.id, `district/${districtA}`] as const;
 export const persons: NonNullable<AreaRights['persons']> = {
   ...Object.fromEntries(areaRoles.map((role) => [role, { unit: city }])),
   'district-clerk': { unit: district },
