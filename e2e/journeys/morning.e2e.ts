@@ -262,7 +262,7 @@ describe('a morning of the clerk, without the mouse (L02, L04, S11)', () => {
     const states = async (): Promise<readonly (string | null)[]> => [
       ...new Set(await Promise.all(proposed.map(async (id) => (await read('lawyers.mark', id)).state))),
     ];
-    const due = async (): Promise<number> => (await lead.get<CountsAnswer>('/api/counts')).body.turn!.total;
+    const due = async (): Promise<number> => (await lead.get<CountsAnswer>('/api/counts')).body.turn.total;
     const before = await due();
     await signInByKeyboard(page, 'city.lead');
     await page.getByRole('heading', { name: /您好/ }).waitFor();
