@@ -79,7 +79,7 @@ describe('operations', () => {
     await page.answer('/api/operations/o1/resume', halted);
   });
 
-  it('are looked at again by themselves until a dry run or the work is over', async () => {
+  it('are looked at again by themselves as long as something goes on', async () => {
     const page = await Console.open('/operations/o1');
     const dryRun = { tried: 0, isDone: false, settled: 0, passing: 0, failing: [], changed: [], samples: [] };
     const address = '/api/operations/o1';
@@ -90,14 +90,11 @@ describe('operations', () => {
     await show(operation({ dryRun }));
     expect(page.text).toContain('试运行进行中');
     await page.until(() => page.asked(address));
-    await show(operation({ state: 'running', dryRun: { ...dryRun, tried: 100, passing: 100, isDone: true } }));
-    expect(page.text).toContain('100 条中 100 条现在能通过');
-    await page.until(() => page.asked(address));
     await show(operation({ state: 'done', offers: [] }));
     expect(page.text).toContain('已完成');
     await new Promise((turn) => setTimeout(turn, 1_600));
     page.http.expectNone(address);
-  });
+  }, 15_000);
 
   it('that cannot be ordered so say why', async () => {
     const page = await Console.open('/operations/o1');
