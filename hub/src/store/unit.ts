@@ -47,7 +47,6 @@ import {
   involvedIn,
   lockBlocks,
   lockRule,
-  neighboursBy,
   nextInSeries,
   noteFailure,
   ownersOf,
@@ -75,9 +74,8 @@ import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
-import { Binds } from './reading/binds.js';
 import { alikeIds, findOne } from './reading/index.js';
-import { whereOf } from './reading/where.js';
+import { isNeighbour, neighboursOf } from './reading/neighbours.js';
 import { readClock } from './rows/clock.js';
 import { lastDoers } from './rows/doers.js';
 import { text } from './rows/read.js';
@@ -164,15 +162,8 @@ export class SqlUnit implements Unit {
   }
 
   async neighbours(type: string, about: Neighbouring): Promise<readonly RecordRow[]> {
-    const stored = tableOf(this.kit, type);
     const saved = new Map([...this.pending.saved(type).values()].map(({ row }) => [row.id, row] as const));
-    const binds = new Binds();
-    const asking = { table: stored, binds, hashes: this.kit.hashes, tables: this.kit.tables };
-    const narrowed = about.where ? { text: whereOf(about.where, asking), values: binds.values } : null;
-    const blindIndex = (value: string): Buffer => this.kit.hashes.blindIndex(value);
-    const found = (await neighboursBy(this.session, stored, about, { blindIndex, narrowed })).map((row) =>
-      readRecord(stored, row, this.kit.seal),
-    );
+    const found = await neighboursOf(this.session, this.kit, type, about);
     const own = [...saved.values()].filter((row) => isNeighbour(about, row));
     return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
   }
@@ -470,12 +461,3 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
 
 const clockKey = ({ type, recordId, clock }: Pick<ClockRow, 'type' | 'recordId' | 'clock'>): string => `${type}:${recordId}:${clock}`;
-
-const isNeighbour = ({ field, values, between, where }: Neighbouring, row: RecordRow): boolean => {
-  const day = between && row.values[between.field];
-  return (
-    values.includes(field === 'id' ? row.id : (row.values[field] as string)) &&
-    (between === undefined || (typeof day === 'string' && day >= between.from && day <= between.until)) &&
-    (where === undefined || holds(where, row.values))
-  );
-};

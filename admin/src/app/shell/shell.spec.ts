@@ -47,12 +47,10 @@ describe('the shell', () => {
 
   it('offers an official the area’s records in words, each with how much of it is his turn as bar and tab say in all, and nothing of the message flow', async () => {
     const robot = await open(clerk);
-    server
-      .expectOne('/api/counts')
-      .flush({
-        types: [{ type: 'ward.case', states: { open: 9 }, mine: 3 }],
-        turn: { total: 4, overdue: 1, latest: null, waiting: 0, sent: 0 },
-      });
+    server.expectOne('/api/counts').flush({
+      types: [{ type: 'ward.case', states: { open: 9 }, mine: 3 }],
+      turn: { total: 4, overdue: 1, latest: null, waiting: 0, sent: 0 },
+    });
     await robot.settle();
     expect(robot.button('案件3').getAttribute('href')).toBe('/records/ward.case');
     expect(robot.button('工作台4').getAttribute('href')).toBe('/');

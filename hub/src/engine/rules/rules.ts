@@ -36,7 +36,11 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
     if (at === undefined || subjects.length === 0) return [];
     return byMonth(rule) ? monthsOf(rule, heard).map((of) => ({ rule, at, by: heard, ...of })) : [{ rule, subjects, at, by: heard }];
   });
-  if (awake.length > 0) await byTurns(unit, awake.map(({ rule }) => rule));
+  if (awake.length > 0)
+    await byTurns(
+      unit,
+      awake.map(({ rule }) => rule),
+    );
   const all: Change[] = [];
   for (const { by, ...looking } of awake)
     all.push(...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking, by), settings })));
@@ -56,12 +60,12 @@ const valuesOf = (rule: Rule, settings: readonly RuleSettingRow[]): readonly unk
 
 /** Of a change that a rule does not look at, or that matters to it by no value, neither as it was nor as it is, nobody is locked. */
 const isHeard = (rule: Rule, { record, before, after }: Change, values: readonly unknown[]): boolean =>
-  looksAt(rule, record.name).some(({ only, matters }) =>
+  looksAt(rule, record.name).some((look) =>
     [before, after].some(
       (row) =>
         row !== null &&
-        (only === undefined || holds(only, row.values)) &&
-        (matters === undefined || values.some((value) => (value ?? null) !== null && matters(row.values, value))),
+        (look.only === undefined || holds(look.only, row.values)) &&
+        (look.matters === undefined || values.some((value) => (value ?? null) !== null && look.matters!(row.values, value))),
     ),
   );
 
