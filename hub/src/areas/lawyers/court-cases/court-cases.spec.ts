@@ -154,7 +154,8 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
       'mirrors lawyers.courtPart',
       'lookup lawyers.lawyer licence',
       'lookup lawyers.lawyer licence',
-      // The rule that compares clients and parties looks at each lawyer of the batch once (L11).
+      // The rule that compares clients and parties looks at each lawyer of the batch once (L11), in its turn.
+      'alike rules of lawyers',
       'records lawyers.lawyer',
       'neighbours lawyers.binding lawyer',
       'neighbours lawyers.courtPart lawyer',
