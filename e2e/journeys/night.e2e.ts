@@ -199,12 +199,13 @@ describe('a night of the operator (L02, R07, S11)', () => {
 
   it('stops the partner and lets it go on again by keyboard alone: what is urged meanwhile waits, and goes by itself', async () => {
     await open('messages');
-    await pressOn(page, /^a 收发控制/);
+    await pressOn(page, /^a 收发控制/, 'menu');
     await page.waitForURL(/steering$/);
     await page.getByRole('button', { name: '停止收发' }).waitFor();
     await pressOn(page, /^button 停止收发$/);
     await dialogOpen(page);
     await choose(page, '一个系统');
+    await page.getByRole('dialog').locator('select').nth(1).waitFor();
     await page.keyboard.press('Tab');
     await choose(page, '市律师协会');
     await page.keyboard.press('Tab');
@@ -303,7 +304,7 @@ describe('a night of the operator (L02, R07, S11)', () => {
 
     const other = await visit(browser, system, 'admin', null);
     await signInByKeyboard(other.page, 'operator.b');
-    await pressOn(other.page, /^a 更正/);
+    await pressOn(other.page, /^a 更正/, 'menu');
     await other.page.getByRole('button', { name: '批准', exact: true }).waitFor();
     await pressOn(other.page, /^button 批准$/, 'main');
     await dialogOpen(other.page);

@@ -101,7 +101,7 @@ describe('the screens, in a real browser', () => {
     await page.keyboard.press('Control+Enter');
     await page
       .getByRole('dialog')
-      .getByText(/已被|他人/)
+      .getByText(/更新了本案|已被|他人/)
       .first()
       .waitFor();
     expect(await reason.inputValue()).toBe('写了一半的理由');

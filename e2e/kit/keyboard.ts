@@ -15,20 +15,27 @@ export const focused = async (page: Page): Promise<string> => {
   return said.startsWith('body') ? 'body' : said;
 };
 
-/** Goes on by Tab until what has the focus is called so; from the given landmark's beginning where one is given. */
-export async function tabTo(page: Page, wanted: RegExp, from?: 'main'): Promise<void> {
-  if (from !== undefined) await page.locator(from).focus();
+/** From where Tab goes on: the beginning of the page's content, or of the menu. */
+type Landmark = 'main' | 'menu';
+const beginOf = (page: Page, from: Landmark): Promise<void> =>
+  (from === 'main' ? page.locator('main') : page.locator('nav a').first()).focus();
+
+/** Goes on by Tab until what has the focus is called so; from where is said, and once more from there, since a page that has just come takes the focus itself. */
+export async function tabTo(page: Page, wanted: RegExp, from?: Landmark): Promise<void> {
   const passed: string[] = [];
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press('Tab');
-    passed.push(await focused(page));
-    if (wanted.test(passed.at(-1)!)) return;
+  for (let round = 0; round < (from === undefined ? 1 : 2); round++) {
+    if (from !== undefined) await beginOf(page, from);
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab');
+      passed.push(await focused(page));
+      if (wanted.test(passed.at(-1)!)) return;
+    }
   }
   throw new Error(`Tab never comes to ${String(wanted)}: ${passed.join(' | ')}`);
 }
 
 /** Tab to it, Enter. */
-export async function pressOn(page: Page, wanted: RegExp, from?: 'main'): Promise<void> {
+export async function pressOn(page: Page, wanted: RegExp, from?: Landmark): Promise<void> {
   await tabTo(page, wanted, from);
   await page.keyboard.press('Enter');
 }
@@ -46,11 +53,11 @@ export async function rowTo(page: Page, key: string): Promise<void> {
   }
 }
 
-/** In the list to choose from that has the focus: by arrows, as far as what is called so. */
+/** In the list to choose from that has the focus, or gets it now: by arrows, as far as what is called so. */
 export async function choose(page: Page, words: string): Promise<void> {
-  const steps = await page.evaluate<number>(
-    `[...document.activeElement.options].findIndex(({ textContent }) => textContent.trim() === ${JSON.stringify(words)}) - document.activeElement.selectedIndex`,
-  );
+  const away = `[...(document.activeElement.options ?? [])].findIndex(({ textContent }) => textContent.trim() === ${JSON.stringify(words)})`;
+  await until(`a list with ${words} has the focus`, async () => (await page.evaluate<number>(away)) >= 0);
+  const steps = await page.evaluate<number>(`${away} - document.activeElement.selectedIndex`);
   for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
 }
 
