@@ -320,9 +320,13 @@ describe('a night of the operator (L02, R07, S11)', () => {
   it('gives the rest up in waves, once each, although the hub is killed in between: his page goes on by itself, and the group is resolved', async () => {
     await onCard(nonsense, /^button 分批办理$/);
     await choose(page, '作废');
-    await page.keyboard.press('Tab');
+    await page
+      .getByRole('dialog')
+      .getByLabel(/理由|原因/)
+      .waitFor();
+    await tabTo(page, /理由|原因/);
     await page.keyboard.type('内容不可用，请对方重报');
-    await page.keyboard.press('Tab');
+    await tabTo(page, /^input 每批条数$/);
     await page.keyboard.type('1, 2');
     await tabTo(page, /^input 每秒最多几条$/);
     await page.keyboard.type('1');
