@@ -15,10 +15,16 @@ export function scopesOf(
   { isOne = false }: { readonly isOne?: boolean } = {},
 ): string {
   if (scopes.some(({ kind, when }) => kind === 'city' && when === undefined)) return 'TRUE';
-  const parts = scopes.flatMap((scope) =>
-    one(scope, type, binds, isOne).map((part) => (scope.when === undefined ? part : `(${part} AND ${condition(scope.when)})`)),
+  const isAsking = scopes.some(({ when }) => when !== undefined);
+  const asked = scopes.flatMap((scope) =>
+    one(scope, type, binds, isOne || isAsking).map((part) => (scope.when === undefined ? part : `(${part} AND ${condition(scope.when)})`)),
   );
-  return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
+  if (asked.length === 0) return 'FALSE';
+  const sees = `(${asked.join(' OR ')})`;
+  // What he is involved in is found by arrays; whether one of them may be seen is asked of each row, for which an array would be gone through again and again.
+  return isAsking && !isOne && !scopes.some(({ kind }) => kind === 'city')
+    ? `((${scopes.flatMap((scope) => one(scope, type, binds, false)).join(' OR ')}) AND ${sees})`
+    : sees;
 }
 
 /** Involvement by a list of ids, found through its own index, rather than by a look for each row. As an array it goes beside other conditions through the key: who is involved in little does not have all rows looked through. */
