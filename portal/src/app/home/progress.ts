@@ -41,7 +41,7 @@ interface Standing {
   styles: `
     h2 { margin-bottom: 10px; }
     li + li { border-top: 1px solid var(--ft-hair); }
-    li a { display: grid; grid-template-columns: minmax(0, 1fr) 260px 150px 130px; gap: 2px 12px; align-items: center; padding: 10px 16px; color: inherit; }
+    li a { display: grid; grid-template-columns: minmax(0, 1fr) 220px 220px 130px; gap: 2px 12px; align-items: center; padding: 10px 16px; color: inherit; }
     li a:hover { background: var(--ft-hover); text-decoration: none; }
     .title { font-weight: 500; }
     ft-tag { justify-self: start; }
