@@ -1,1 +1,2 @@
+export { againWithCounts } from './again.js';
 export { Counts, mostTypes } from './counts.js';

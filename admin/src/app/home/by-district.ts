@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DistrictCountsAnswer } from '@fatong/contracts/api';
-import { Catalogue, Counts, Failed, Loading, Reading, RecordsApi, Words } from '@fatong/ui';
+import { Catalogue, Failed, Loading, Reading, RecordsApi, Words, againWithCounts } from '@fatong/ui';
 import { tableOf } from './district-table.js';
 import { homeTexts } from './texts.js';
 
@@ -73,7 +73,6 @@ import { homeTexts } from './texts.js';
 export class ByDistrict {
   private readonly api = inject(RecordsApi);
   private readonly catalogue = inject(Catalogue);
-  private readonly counts = inject(Counts);
   protected readonly t = homeTexts;
   protected readonly reading = new Reading<DistrictCountsAnswer>();
   protected readonly table = computed(() => {
@@ -83,14 +82,7 @@ export class ByDistrict {
 
   constructor() {
     this.reading.ask(() => this.api.byDistrict());
-    let known: string | null = null;
-    effect(() => {
-      const at = this.counts.at();
-      untracked(() => {
-        if (known !== null && at !== known) this.reading.refresh();
-        known = at;
-      });
-    });
+    againWithCounts(this.reading);
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

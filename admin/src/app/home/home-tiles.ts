@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { RouterLink } from '@angular/router';
 import type { ReportAnswer, ReportItem } from '@fatong/contracts/api';
 import { today } from '@fatong/contracts/codes';
-import { Counters, Counts, Failed, Ratios, Reading, ReportsApi, Words, reportLink } from '@fatong/ui';
+import { Counters, Failed, Ratios, Reading, ReportsApi, Words, againWithCounts, reportLink } from '@fatong/ui';
 
 /** Figures of a report on the first page, of this day or this month: each opens exactly its list, and all are counted anew when something changed. */
 @Component({
@@ -29,7 +29,6 @@ import { Counters, Counts, Failed, Ratios, Reading, ReportsApi, Words, reportLin
 })
 export class HomeTiles {
   private readonly api = inject(ReportsApi);
-  private readonly counts = inject(Counts);
   readonly report = input.required<ReportItem>();
   protected readonly reading = new Reading<ReportAnswer>();
   protected readonly link = computed(() => reportLink(this.report().id));
@@ -40,14 +39,7 @@ export class HomeTiles {
       const day = today();
       untracked(() => this.reading.ask(() => this.api.report(id, { from: home === 'day' ? day : `${day.slice(0, 7)}-01`, to: day })));
     });
-    let known: string | null = null;
-    effect(() => {
-      const at = this.counts.at();
-      untracked(() => {
-        if (known !== null && at !== known) this.reading.refresh();
-        known = at;
-      });
-    });
+    againWithCounts(this.reading);
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

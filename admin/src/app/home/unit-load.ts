@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeputiesAnswer } from '@fatong/contracts/api';
-import { Counts, DeputiesApi, Failed, Reading, Session, Words } from '@fatong/ui';
+import { DeputiesApi, Failed, Reading, Session, Words, againWithCounts } from '@fatong/ui';
 import { deputyTexts } from '../deputies/texts.js';
 import { paths } from '../paths.js';
 
@@ -50,7 +50,6 @@ import { paths } from '../paths.js';
 })
 export class UnitLoad {
   private readonly api = inject(DeputiesApi);
-  private readonly counts = inject(Counts);
   private readonly own = inject(Session).view()?.account.id;
   protected readonly t = deputyTexts;
   protected readonly link = ['/', paths.deputies];
@@ -72,14 +71,7 @@ export class UnitLoad {
 
   constructor() {
     this.reading.ask(() => this.api.all());
-    let known: string | null = null;
-    effect(() => {
-      const at = this.counts.at();
-      untracked(() => {
-        if (known !== null && at !== known) this.reading.refresh();
-        known = at;
-      });
-    });
+    againWithCounts(this.reading);
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

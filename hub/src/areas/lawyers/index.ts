@@ -88,6 +88,7 @@ import * as identityCertificate from './identity/certificate.js';
 import * as identityCheck from './identity/check.js';
 import * as identityLicenceQuery from './identity/licence-query.js';
 import * as identityLicenceTold from './identity/licence-told.js';
+import * as identityPlatform from './identity/platform.js';
 import * as identitySigningIn from './identity/signing-in.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
@@ -358,6 +359,7 @@ export const area = gather(lawyers, [
   identityCheck,
   identityLicenceQuery,
   identityLicenceTold,
+  identityPlatform,
   identitySigningIn,
   integrityParameters,
   integrityScore,

@@ -90,11 +90,12 @@ describe('operations', () => {
     await show(operation({ dryRun }));
     expect(page.text).toContain('试运行进行中');
     await page.until(() => page.asked(address));
+    const stopped = spyOn(window, 'clearInterval').and.callThrough();
     await show(operation({ state: 'done', offers: [] }));
     expect(page.text).toContain('已完成');
-    await new Promise((turn) => setTimeout(turn, 1_600));
+    await page.until(() => stopped.calls.count() > 0);
     page.http.expectNone(address);
-  }, 15_000);
+  });
 
   it('that cannot be ordered so say why', async () => {
     const page = await Console.open('/operations/o1');

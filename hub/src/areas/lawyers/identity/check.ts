@@ -1,5 +1,5 @@
 import { cardAsked, identityAsked } from '@fatong/contracts/canonical/lawyers';
-import { cardResults, identityResults, practiceStandings } from '@fatong/contracts/codes';
+import { cardResults } from '@fatong/contracts/codes';
 import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   ask,
@@ -8,8 +8,6 @@ import {
   end,
   exists,
   identifier,
-  instant,
-  integer,
   hours,
   movesThose,
   provided,
@@ -17,15 +15,13 @@ import {
   ref,
   set,
   stamp,
-  state,
   text,
 } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { barredThere } from '../registers/at-ministry.js';
 import { lawyer } from '../registers/lawyer.js';
 import { certificate } from './certificate.js';
-
-const under = ['asked', 'known'] as const;
+import { askedThere, heardThere, steps, under } from './platform.js';
 
 const ways = {
   face: ['人脸核验（司法部平台）', 'By face, at the ministry'],
@@ -67,25 +63,14 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
     name: text(['姓名', 'Name'], { search: true, filter: true, max: 60, take: { ref: 'lawyer', field: 'name' } }),
     licence: text(['执业证号', 'Licence number'], { max: 40, search: true, take: { ref: 'lawyer', field: 'licence' } }),
     idNumber: identifier(['公民身份号码', 'Resident ID number'], 'residentId', {}),
-    consentedAt: instant(['单独同意时间', 'Consented at']),
-    ticket: text(['登录凭据', 'Ticket'], { max: 64, unique: true }),
-    identityRequest: text(['请求号', 'Request id'], { max: 40 }),
+    ...askedThere,
     way: choice(['核验方式', 'Way'], ways, { filter: true }),
     cardResult: choice(['电子证确认结果', 'Result of the licence app'], cardResults, { filter: true }),
     serial: text(['证书序列号', 'Serial number of the certificate'], { max: 40 }),
-    result: choice(['核验结果', 'Result'], identityResults, { filter: true }),
-    standing: choice(['执业状态（司法部）', 'Status at the ministry'], practiceStandings, { filter: true }),
-    page: text(['人脸核验页面', 'Page of the platform'], { max: 300 }),
-    score: integer(['人脸比对得分', 'Score'], { min: 0, max: 100 }),
-    answeredAt: instant(['答复时间', 'Answered at']),
-    enteredAt: instant(['登录时间', 'Signed in at']),
+    ...heardThere,
   },
   states: {
-    asked: state(['核验中', 'Being checked'], 'waiting'),
-    known: state(['待人脸核验', 'The face is next'], 'waiting'),
-    matched: state(['核验通过', 'Matches'], 'waiting'),
-    entered: end(['已登录', 'Signed in']),
-    refused: end(['未通过', 'Not confirmed'], 'refused'),
+    ...steps,
     lapsed: end(['已失效', 'Lapsed'], 'refused'),
   },
   sections: [

@@ -1,3 +1,4 @@
+import type { Standing } from '../../../engine/testing/withstands.js';
 import { hash } from 'node:crypto';
 import { careerAsked, identityAnswered, identityAsked, integrityAsked, violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { entry, newWorld, type World } from '../../../engine/testing/index.js';
@@ -12,35 +13,8 @@ import { complaint, filing, message, violation } from './reports.js';
 import { does, latest } from './transfers.js';
 import { arrivalWaits } from './waiting-arrival.js';
 
-/** A record that waits for an outside system which it asked; for specs of what becomes of it whatever that system does. */
-export interface Waiting {
-  readonly world: World;
-  readonly type: string;
-  readonly now: () => ReturnType<World['only']>;
-  /** What left us for that system, the newest last. */
-  readonly sent: () => readonly { readonly id: string }[];
-  /** The system answers what it was asked by `request`. */
-  answers(request: string): Promise<unknown>;
-  /** It says no, with a reason, where it can. */
-  refuses?(request: string): Promise<unknown>;
-  /** A person asks it again, while it waits or after it was lost. */
-  asksAgain?(): Promise<unknown>;
-}
-export interface Stood {
-  readonly title: string;
-  readonly system: string;
-  begin(): Promise<Waiting>;
-  /** What the record shows while it waits, while it is unknown whether it arrived, once it is answered, refused, and once nobody can deliver it. */
-  readonly waits: object;
-  readonly doubts?: object;
-  readonly answered: object;
-  readonly refused?: object;
-  readonly lost: object;
-  /** It may be asked again while it waits (催办): each question has its own answer. */
-  readonly isUrged?: true;
-  /** Each of its answers has a number of its own and is told, though it says the same: the same answer is known at the door. */
-  readonly isToldEach?: true;
-}
+/** What the record shows whatever the system does that it asked. */
+export type Stood = Omit<Standing, 'law'>;
 
 let key = 0;
 const perform = (world: World, type: string, viewer: Viewer, action: string, form: Readonly<Record<string, unknown>>, reason?: string) => {

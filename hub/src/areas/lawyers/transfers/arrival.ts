@@ -1,30 +1,12 @@
 import { identityAsked } from '@fatong/contracts/canonical/lawyers';
-import { identityResults, practiceStandings, provinces } from '@fatong/contracts/codes';
+import { provinces } from '@fatong/contracts/codes';
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import {
-  alike,
-  ask,
-  at,
-  choice,
-  end,
-  hours,
-  identifier,
-  instant,
-  integer,
-  movesThose,
-  record,
-  ref,
-  set,
-  stamp,
-  state,
-  text,
-} from '../../../definitions/index.js';
+import { alike, ask, at, choice, end, hours, identifier, movesThose, record, ref, set, stamp, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
+import { askedThere, heardThere, steps, under } from '../identity/platform.js';
 import { barredThere } from '../registers/at-ministry.js';
 import { applicant } from './applicant.js';
 import { practisesHere } from './applying.js';
-
-const under = ['asked', 'known'] as const;
 
 /** What a lawyer of another province says of himself when he wants to come. */
 const said = {
@@ -57,22 +39,11 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
   fields: {
     applicant: ref(['来沪律师', 'Lawyer who comes'], applicant, { filter: true }),
     ...said,
-    consentedAt: instant(['单独同意时间', 'Consented at']),
-    ticket: text(['登录凭据', 'Ticket'], { max: 64, unique: true }),
-    identityRequest: text(['请求号', 'Request id'], { max: 40 }),
-    result: choice(['核验结果', 'Result'], identityResults, { filter: true }),
-    standing: choice(['执业状态（司法部）', 'Status at the ministry'], practiceStandings, { filter: true }),
-    page: text(['人脸核验页面', 'Page of the platform'], { max: 300 }),
-    score: integer(['人脸比对得分', 'Score'], { min: 0, max: 100 }),
-    answeredAt: instant(['答复时间', 'Answered at']),
-    enteredAt: instant(['登录时间', 'Signed in at']),
+    ...askedThere,
+    ...heardThere,
   },
   states: {
-    asked: state(['核验中', 'Being checked'], 'waiting'),
-    known: state(['待人脸核验', 'The face is next'], 'waiting'),
-    matched: state(['核验通过', 'Matches'], 'waiting'),
-    entered: end(['已登录', 'Signed in']),
-    refused: end(['未通过', 'Not confirmed'], 'refused'),
+    ...steps,
     unanswered: end(['平台未答复', 'The platform did not answer'], 'refused'),
     lapsed: end(['已失效', 'Lapsed'], 'refused'),
   },

@@ -1,5 +1,6 @@
 import { identityAnswered, identityAsked } from '@fatong/contracts/canonical/lawyers';
 import { fact, identification, note } from '../../../definitions/index.js';
+import { answer, question } from '../identity/platform.js';
 import { arrival } from './arrival.js';
 
 /** A lawyer of another province registers himself in the portal by the word of the ministry’s platform, and comes in again the same way (L13). */
@@ -40,23 +41,6 @@ export const arriving = identification(
   },
 );
 
-/** What is asked of the ministry's platform (S01) of who wants to come, and how its answers are taken: the numbers first, then the face. */
-export const asking = fact(identityAsked, arrival, ({ number, values }, act) => ({
-  request: act.id,
-  check: number ?? '',
-  licence: values.licence ?? '',
-  name: values.name ?? '',
-  idNumber: values.idNumber ?? '',
-  consentedAt: values.consentedAt ?? act.at,
-}));
-
-const deeds = { known: 'know', mismatch: 'refuse', matched: 'match', unlike: 'refuse' } as const;
-
-export const answered = note(identityAnswered, arrival, ({ request, result, standing, page, score, at }) => ({
-  request,
-  asked: 'identityRequest',
-  does: deeds[result],
-  happenedAt: at,
-  values:
-    result === 'known' ? { result, standing: standing ?? null, page: page ?? null } : { result, score: score ?? null, answeredAt: at },
-}));
+/** What is asked of the ministry's platform (S01) of who wants to come, and how its answers are taken. */
+export const asking = fact(identityAsked, arrival, question);
+export const answered = note(identityAnswered, arrival, answer);
