@@ -50,7 +50,7 @@ import { settingsTexts } from './texts.js';
     .line + .line { border-top: 1px solid var(--ft-hair); }
     .what { display: flex; flex-direction: column; gap: 4px; }
     fieldset .what { flex-direction: row; }
-    @media (max-width: 720px) { .line { grid-template-columns: minmax(0, 1fr); } legend { float: none; } fieldset .what { margin-left: 0; } }
+    @media (max-width: 720px) { .line { grid-template-columns: minmax(0, 1fr); } legend { width: 100%; } fieldset .what { clear: both; margin-left: 0; } }
   `,
 })
 export class SettingsPage {
