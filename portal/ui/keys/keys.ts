@@ -35,11 +35,14 @@ export class Keys {
 const unique = (entries: readonly KeyWords[]): readonly KeyWords[] =>
   entries.filter((entry, i) => entries.findIndex(({ keys }) => keys.join() === entry.keys.join()) === i);
 
+/** What is fading out has given the focus back: Material leaves it in the document for some 100 ms more, and a key pressed meanwhile was lost. */
+const open = '[role="dialog"]:not(.mdc-dialog--closing), [role="menu"]:not(.mat-menu-panel-exit-animation)';
+
 /** Whether a key pressed is meant for the page: nobody types, no dialog or menu is open, no modifier is held. */
 export function isForPage(event: KeyboardEvent, document: Document): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null;
-  return !isTyping && document.querySelector('[role="dialog"], [role="menu"]') === null;
+  return !isTyping && document.querySelector(open) === null;
 }
 
 /** The same, where one injects. */
