@@ -37,6 +37,16 @@ const actions = {
 } as const;
 const clocks = { due: { title: ['期', 'Due'], from: did('open'), within: workdays(5), met: did('finish') } } as const;
 
+describe('the check of names', () => {
+  it('refuses a field called as lists ask how time limits stand, where there are limits', () => {
+    const fields = { ...sound.fields, standing: text(['身份', 'Standing']) };
+    expect(faultsOf(record(x, 'case', ['案件', 'Case'], { ...sound, fields, actions }))).toEqual([]);
+    expect(faultsOf(record(x, 'case', ['案件', 'Case'], { ...sound, fields, actions, clocks }))).toEqual([
+      'x.case: the field standing cannot be filtered by: lists of records with time limits ask by that name how these stand.',
+    ]);
+  });
+});
+
 describe('the check of what extends a time limit', () => {
   const extending = (effect: ReturnType<typeof extend<'due'>>, more: object = {}): readonly string[] =>
     faultsOf(

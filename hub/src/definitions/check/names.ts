@@ -35,6 +35,8 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   faults.push(...checkFormer(record));
   if (record.area !== area.name) say(`its name must begin with ${area.name}.`);
   if (record.number !== null && !pattern.test(record.number)) say(`its number ${record.number} is no pattern such as LS{yyyymmdd}{seq:6}.`);
+  if (record.clocks.length > 0 && Object.hasOwn(record.fields, anyStandingFilter))
+    say(`the field ${anyStandingFilter} cannot be filtered by: lists of records with time limits ask by that name how these stand.`);
   for (const name of Object.keys(record.fields))
     if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);
 

@@ -35,14 +35,19 @@ interface Checked {
 type Row = Recorded<Checked>;
 const isByCard = (c: Row): Condition => c.way.is('card');
 
-const told = (c: Recorded<{ readonly standing?: string | null }>): Condition => c.standing.in(barredThere);
-const practises = (c: Recorded<{ readonly standing?: string | null }>): Condition => c.standing.is('practising');
+const told = (c: Recorded<{ readonly standingThere?: string | null }>): Condition => c.standingThere.in(barredThere);
+const practises = (c: Recorded<{ readonly standingThere?: string | null }>): Condition => c.standingThere.is('practising');
 const onEntry = { by: 'id', of: 'lawyer' } as const;
 /** Who does not practise by the ministry’s word reads and hands in nothing; once it has him practising again that is over. */
 const standingTold = [
   provided(
     told,
-    movesThose('lawyers.lawyer', { ...onEntry, being: { standingThere: null }, does: 'noteStanding', with: { standingThere: 'standing' } }),
+    movesThose('lawyers.lawyer', {
+      ...onEntry,
+      being: { standingThere: null },
+      does: 'noteStanding',
+      with: { standingThere: 'standingThere' },
+    }),
   ),
   ...barredThere.map((standingThere) =>
     provided(practises, movesThose('lawyers.lawyer', { ...onEntry, being: { standingThere }, does: 'clearStanding' })),
@@ -75,14 +80,14 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
   },
   sections: [
     { title: ['核验', 'Check'], fields: ['way', 'lawyer', 'licence', 'idNumber', 'consentedAt'] },
-    { title: ['结果', 'Result'], fields: ['result', 'standing', 'score', 'cardResult', 'serial', 'answeredAt', 'enteredAt'] },
+    { title: ['结果', 'Result'], fields: ['result', 'standingThere', 'score', 'cardResult', 'serial', 'answeredAt', 'enteredAt'] },
   ],
   see: { ...office.see, lawyer: 'own' },
   reveal: { idNumber: office.clerks },
   withhold: [{ from: [...office.all, 'lawyer'], fields: ['ticket', 'page'] }],
   show: {
     result: (c: Row) => not(isByCard(c)),
-    standing: (c: Row) => not(isByCard(c)),
+    standingThere: (c: Row) => not(isByCard(c)),
     score: (c: Row) => not(isByCard(c)),
     cardResult: isByCard,
     serial: isByCard,
@@ -135,7 +140,7 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
       to: 'known',
       by: [],
       byReport: true,
-      form: ['result', 'standing', 'page'],
+      form: ['result', 'standingThere', 'page'],
       then: standingTold,
     },
     match: {
@@ -191,7 +196,7 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
   heading: ['name', 'result'],
   list: {
     columns: ['number', 'lawyer', 'licence', 'way', 'state', 'result', 'score', 'consentedAt', 'enteredAt'],
-    filters: ['state', 'way', 'result', 'cardResult', 'standing', 'lawyer', 'district', 'name'],
+    filters: ['state', 'way', 'result', 'cardResult', 'standingThere', 'lawyer', 'district', 'name'],
     views: {
       entered: { title: ['已登录', 'Signed in'], filter: { state: 'entered' } },
       refused: { title: ['未通过', 'Not confirmed'], filter: { state: 'refused' } },

@@ -12,7 +12,7 @@ export const askedThere = {
 /** What it keeps of the answers: result, score and moment; never a picture. */
 export const heardThere = {
   result: choice(['核验结果', 'Result'], identityResults, { filter: true }),
-  standing: choice(['执业状态（司法部）', 'Status at the ministry'], practiceStandings, { filter: true }),
+  standingThere: choice(['执业状态（司法部）', 'Status at the ministry'], practiceStandings, { filter: true, was: 'standing' }),
   page: text(['人脸核验页面', 'Page of the platform'], { max: 300 }),
   score: integer(['人脸比对得分', 'Score'], { min: 0, max: 100 }),
   answeredAt: instant(['答复时间', 'Answered at']),
@@ -58,5 +58,5 @@ export const answer = ({ request, result, standing, page, score, at }: DataOf<ty
   does: deeds[result],
   happenedAt: at,
   values:
-    result === 'known' ? { result, standing: standing ?? null, page: page ?? null } : { result, score: score ?? null, answeredAt: at },
+    result === 'known' ? { result, standingThere: standing ?? null, page: page ?? null } : { result, score: score ?? null, answeredAt: at },
 });

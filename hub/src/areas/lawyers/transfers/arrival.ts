@@ -23,7 +23,7 @@ const said = {
 };
 const told = ['name', 'licence', 'idNumber', 'province', 'phone'] as const;
 
-type Said = Recorded<{ readonly licence?: string | null; readonly province?: string | null; readonly standing?: string | null }>;
+type Said = Recorded<{ readonly licence?: string | null; readonly province?: string | null; readonly standingThere?: string | null }>;
 /** Shanghai’s licences begin with 131. */
 const isOurs = (a: Said): Condition => and(a.licence.atLeast('131'), a.licence.less('132'));
 const isKnown = (): Condition => alike(applicant, { same: ['idNumber'] });
@@ -49,7 +49,7 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
   },
   sections: [
     { title: ['来沪律师', 'Who comes'], fields: ['applicant', ...told, 'consentedAt'] },
-    { title: ['结果', 'Result'], fields: ['result', 'standing', 'score', 'answeredAt', 'enteredAt'] },
+    { title: ['结果', 'Result'], fields: ['result', 'standingThere', 'score', 'answeredAt', 'enteredAt'] },
   ],
   see: { 'city-lead': 'city', 'city-clerk': 'city', incoming: 'own' },
   reveal: { idNumber: ['city-clerk', 'incoming'], phone: ['city-clerk', 'incoming'] },
@@ -105,7 +105,7 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
       to: 'known',
       by: [],
       byReport: true,
-      form: ['result', 'standing', 'page'],
+      form: ['result', 'standingThere', 'page'],
     },
     match: {
       title: ['人脸核验通过', 'The face matches'],
@@ -139,7 +139,7 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
           ],
         },
         {
-          when: (a: Said) => and(a.standing.in(barredThere), not(isKnown())),
+          when: (a: Said) => and(a.standingThere.in(barredThere), not(isKnown())),
           why: [
             '司法部平台显示您的执业状态为停止执业或者注销，不能申请调入；有疑问请向原执业地司法行政机关核实。',
             'The ministry has you suspended or cancelled: you cannot apply to come. Ask the authority where you practised.',
@@ -166,7 +166,7 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
           by: 'id',
           of: 'applicant',
           does: 'confirm',
-          with: { phone: 'phone', province: 'province', standingThere: 'standing' },
+          with: { phone: 'phone', province: 'province', standingThere: 'standingThere' },
         }),
       ],
     },
@@ -183,8 +183,8 @@ export const arrival = record(lawyers, 'arrival', ['来沪律师身份核验', '
   menu: { group: 'transfers', order: 6, calls: { incoming: { title: ['本人身份核验', 'Checks of my identity'] } } },
   heading: ['name', 'result'],
   list: {
-    columns: ['number', 'name', 'licence', 'province', 'state', 'result', 'standing', 'score', 'consentedAt', 'enteredAt'],
-    filters: ['state', 'result', 'standing', 'applicant', 'province', 'name', 'licence', 'idNumber'],
+    columns: ['number', 'name', 'licence', 'province', 'state', 'result', 'standingThere', 'score', 'consentedAt', 'enteredAt'],
+    filters: ['state', 'result', 'standingThere', 'applicant', 'province', 'name', 'licence', 'idNumber'],
     views: {
       entered: { title: ['已登录', 'Signed in'], filter: { state: 'entered' } },
       refused: { title: ['未通过', 'Not confirmed'], filter: { state: 'refused' } },

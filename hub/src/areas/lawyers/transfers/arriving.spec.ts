@@ -63,7 +63,7 @@ describe('L13: a lawyer of another province registers himself in the portal', ()
       values: {
         result: 'matched',
         score: 96,
-        standing: 'practising',
+        standingThere: 'practising',
         identityRequest: expect.any(String) as string,
         answeredAt: '2026-03-02T01:00:05.000Z',
         ticket: null,
