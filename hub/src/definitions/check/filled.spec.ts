@@ -155,4 +155,13 @@ describe('the check of mirrors', () => {
     ]);
     expect(checkMirrors([areaOf(record(x, 'case', ['案', 'Case'], sound))])).toEqual([]);
   });
+
+  it('names two types that are compared with one system, whose cursor they would take from each other', () => {
+    const fields = { ...mirrored.fields, on: date(['日', 'On']) };
+    const compared = (name: 'case' | 'part') => mirror(x, name, ['案', 'Case'], { ...mirrored, fields, inStep: { day: 'on' } });
+    expect(checkMirrors([areaOf(compared('case'))])).toEqual([]);
+    expect(checkMirrors([areaOf(compared('case'), compared('part'))])).toEqual([
+      'x.case and x.part are both compared with them: of one system one type is.',
+    ]);
+  });
 });
