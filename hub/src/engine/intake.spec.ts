@@ -83,7 +83,7 @@ describe('a report that opens a record of ours', () => {
     expect(notes(await world.report('gate', [seen(2, { grave: true, happenedOn: undefined })]))).toEqual(['applied']);
     expect(world.only(type)).toMatchObject({
       state: 'told',
-      values: { grade: 'grave', happenedOn: null, standing: 'sent', lookedOn: '2026-03-02', lag: 10 },
+      values: { grade: 'grave', happenedOn: null, reporting: 'sent', lookedOn: '2026-03-02', lag: 10 },
     });
     expect(notes(await world.report('gate', [seen(3, { grave: true, happenedOn: undefined })]))).toEqual(['nothing-new']);
   });
@@ -112,7 +112,7 @@ describe('a report that opens a record of ours', () => {
     await world.report('gate', [message('heard', { request: world.tables.added.outbox[0]!.id, says: 'taken' })]);
     await act(world, 'close');
     expect(notes(await world.report('gate', [seen(2, { withdrawn: true })]))).toEqual(['applied']);
-    expect(world.only(type)).toMatchObject({ state: 'withdrawn', values: { standing: null } });
+    expect(world.only(type)).toMatchObject({ state: 'withdrawn', values: { reporting: null } });
     const unheard = newGate();
     await unheard.report('gate', [seen(2, { withdrawn: true }), seen(1)]);
     expect(unheard.only(type)).toMatchObject({ state: 'withdrawn', version: 1, mirror: { stateVersion: 2 } });
@@ -164,13 +164,13 @@ describe('an answer to what a record of ours asked', () => {
   it('finds it by the request, keeps what is answered and tells who asked', async () => {
     const { world, hear, request } = await asked();
     expect(notes(await hear('taken'))).toEqual(['applied']);
-    expect(world.only(type)).toMatchObject({ state: 'told', values: { standing: 'taken' } });
+    expect(world.only(type)).toMatchObject({ state: 'told', values: { reporting: 'taken' } });
     expect(world.tables.added.event.at(-1)).toMatchObject({
       kind: 'report',
       name: 'gate.heard.v1',
       outboxId: request(),
       actor: { id: 'third' },
-      changes: [{ field: 'standing', from: 'sent', to: 'taken' }],
+      changes: [{ field: 'reporting', from: 'sent', to: 'taken' }],
     });
     expect(world.tables.added.notice.at(-1)).toMatchObject({ name: 'back', address: expect.stringContaining('city/office') as string });
     expect(notes(await hear('taken'))).toEqual(['nothing-new']);
@@ -180,16 +180,16 @@ describe('an answer to what a record of ours asked', () => {
     const { world, hear, request } = await asked();
     const first = request();
     expect(notes(await hear('returned'))).toEqual(['applied']);
-    expect(world.only(type)).toMatchObject({ state: 'look', values: { standing: 'returned' } });
+    expect(world.only(type)).toMatchObject({ state: 'look', values: { reporting: 'returned' } });
     expect(notes(await hear('returned'))).toEqual(['nothing-new']);
     await act(world, 'report');
     expect(request()).not.toBe(first);
     expect(notes(await hear('returned', first))).toEqual(['older']);
-    expect(world.only(type)).toMatchObject({ state: 'told', values: { standing: 'sent' } });
+    expect(world.only(type)).toMatchObject({ state: 'told', values: { reporting: 'sent' } });
     await hear('taken');
     await act(world, 'close');
     expect(notes(await hear('returned'))).toEqual(['not-allowed']);
-    expect(world.only(type)).toMatchObject({ state: 'done', values: { standing: 'taken' } });
+    expect(world.only(type)).toMatchObject({ state: 'done', values: { reporting: 'taken' } });
   });
 
   const becomes = (
@@ -206,14 +206,14 @@ describe('an answer to what a record of ours asked', () => {
     const { world, hear, request } = await asked();
     expect(await hear('taken', '00000000-0000-7000-8000-000000000000')).toMatchObject([{ refused: { code: 'unknown-request' } }]);
     await becomes(world, 'giveUp', request());
-    expect(world.only(type).values).toMatchObject({ standing: 'lost' });
+    expect(world.only(type).values).toMatchObject({ reporting: 'lost' });
   });
 
   it('what became of the message moves the record by the action that the asking names, on one line of its timeline, and asks nobody again', async () => {
     const { world, request } = await asked();
     const [of, facts] = [request(), world.tables.added.outbox.length];
     await becomes(world, 'unknown', of);
-    expect(world.only(type)).toMatchObject({ state: 'doubt', values: { standing: 'sent' } });
+    expect(world.only(type)).toMatchObject({ state: 'doubt', values: { reporting: 'sent' } });
     expect(world.tables.added.event.at(-1)).toMatchObject({ kind: 'outcome', name: 'unknown', fromState: 'told', toState: 'doubt' });
     expect(world.tables.added.state.at(-1)).toMatchObject({ state: 'doubt' });
     await becomes(world, 'arrived', of);

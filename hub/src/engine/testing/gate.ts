@@ -117,7 +117,7 @@ const sighting = record(name, 'sighting', ['门禁情况', 'Sightings'], {
     matched: choice(['匹配', 'Matched'], matchResults, { filter: true }),
     lag: integer(['时差（天）', 'Days under way']),
     lookedOn: date(['核实日期', 'Looked into on']),
-    standing: choice(['上报', 'Reporting'], {
+    reporting: choice(['上报', 'Reporting'], {
       sent: ['已发', 'Sent'],
       taken: ['已收', 'Taken'],
       returned: ['退回', 'Returned'],
@@ -179,8 +179,8 @@ const sighting = record(name, 'sighting', ['门禁情况', 'Sightings'], {
       by: 'clerk',
       then: [
         stamp('lookedOn'),
-        set({ standing: 'sent' }),
-        ask(told, { request: 'request', undelivered: { standing: 'lost' }, outcomes: { unknown: 'doubt', delivered: 'arrive' } }),
+        set({ reporting: 'sent' }),
+        ask(told, { request: 'request', undelivered: { reporting: 'lost' }, outcomes: { unknown: 'doubt', delivered: 'arrive' } }),
       ],
     },
     doubt: { title: ['结果未知', 'Outcome unknown'], from: 'told', to: 'doubt', by: [], byReport: true },
@@ -193,9 +193,9 @@ const sighting = record(name, 'sighting', ['门禁情况', 'Sightings'], {
       to: 'withdrawn',
       by: [],
       byReport: true,
-      then: [set({ standing: null })],
+      then: [set({ reporting: null })],
       unless: [
-        { when: (s) => and(s.state.is('told'), s.standing.is('sent')), why: ['上报尚未答复。', 'What was told is not answered yet.'] },
+        { when: (s) => and(s.state.is('told'), s.reporting.is('sent')), why: ['上报尚未答复。', 'What was told is not answered yet.'] },
       ],
     },
   },
@@ -264,7 +264,7 @@ export const gate = gather(name, [
       note(heard, sighting, ({ request, says }) => ({
         request,
         asked: 'request',
-        ...(says === 'returned' ? { values: { standing: 'returned' }, does: 'again' } : { values: { standing: 'taken' } }),
+        ...(says === 'returned' ? { values: { reporting: 'returned' }, does: 'again' } : { values: { reporting: 'taken' } }),
       })),
     ],
     facts: [fact(told, sighting, ({ id }, act) => ({ request: act.id, about: id }))],
