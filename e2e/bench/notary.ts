@@ -142,7 +142,7 @@ const counts = (url: string): Promise<Counts> =>
     return Object.fromEntries(Object.entries(row!).map(([name, value]) => [name, Number(value)])) as unknown as Counts;
   });
 
-/** What is asked for, as the city's lead: the running day, topics of this year against last year, and rankings of offices and notaries. */
+/** What is asked for, as the city's lead: the running day, topics of this year against last year, rankings of offices and notaries, and the pivot of N51's check. */
 function asked(today: string): readonly (readonly [of: string, kind: keyof typeof bounds, path: string])[] {
   const year = `from=${today.slice(0, 4)}-01-01&to=${today}&granularity=month`;
   return [
@@ -151,6 +151,7 @@ function asked(today: string): readonly (readonly [of: string, kind: keyof typeo
     ['N24 offices', 'topic', `notary.offices?${year}`],
     ['N26 fees', 'topic', `notary.fees?${year}`],
     ['N25 notaries', 'ranking', `notary.persons?${year}`],
+    ['N51 matter by age', 'topic', `notary.supervisionAnalysis?${year}&measure=accepted&rows=matter&columns=ageBand`],
   ];
 }
 
