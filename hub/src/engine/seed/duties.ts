@@ -8,7 +8,11 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 
 /** Lets officials go through what stands open of a type by then. What was touched since was gone through already, when the seed was stopped and goes on. */
 export async function attend(parts: Telling, duty: DemoDuty, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
-  for (const { id, version, number, values } of await standing(parts, duty)) {
+  for (const { id } of await standing(parts, duty)) {
+    // As it is by now: what was decided of one moves others of the same person, or ends them.
+    const row = (await parts.store.transact((unit) => unit.records(duty.type, [id]))).get(id);
+    if (row === undefined || !duty.states.includes(row.state ?? '')) continue;
+    const { version, number, values } = row;
     await replay(
       parts,
       duty.acts({ number, values }).map((act) => ({ ...act, type: duty.type, on: id })),
