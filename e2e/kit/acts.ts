@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** What offices told in three years, as figures and rules read it; of what is sealed there is nothing. */
+/** What offices told in years, as figures and rules read it; of what is sealed there is nothing. */
 export interface Acts {
   readonly acts: number;
   readonly parties: number;
@@ -36,8 +36,12 @@ const matters: readonly (readonly [matter: string, weight: number, from: number,
 const bulk = 10_000;
 const slice = 100_000;
 
+/** A city takes about so many on a working day (`spec/areas/notary.md`, simulated city) and a tenth of it on a day at the weekend. */
+const aWorkingDay = 2_500;
+const daysOf = (acts: number): number => Math.max(1_095, Math.ceil((acts / (aWorkingDay * 5.2)) * 7));
+
 /**
- * Fills the store up to so many acts of the last three years, with an applicant or two and payments of each: by notary and so by office as large as it is, on working
+ * Fills the store up to so many acts of the last three years, or of as many more as the city takes for them, with an applicant or two and payments of each: by notary and so by office as large as it is, on working
  * days mostly, fewer in February, with matters, ages, ways and ends as they occur. `from` is the number of the first. `keep` makes what the store keeps besides its rows.
  */
 export async function fillActs(
@@ -54,7 +58,7 @@ export async function fillActs(
   }));
   const days = isBulk ? { first: from + 1, last: to } : null;
   await besideEachOther(url, slices, async (client, { first, last }, isFirst) => {
-    if (isFirst) await prepare(client, today);
+    if (isFirst) await prepare(client, today, daysOf(to));
     await fill(client, { first, last, days, today });
     console.error(`acts ${first.toLocaleString('en')} to ${last.toLocaleString('en')} after ${after()}`);
   });
@@ -105,13 +109,13 @@ async function besideEachOther<T>(
 }
 
 /** Who does the acts, on which days, and of what: lists to draw from, each entry as often as its weight. */
-async function prepare(client: pg.Client, today: string): Promise<void> {
+async function prepare(client: pg.Client, today: string, back: number): Promise<void> {
   await client.query(`CREATE TEMP TABLE hand AS SELECT row_number() OVER ()::int AS n, p.id AS notary, p.licence, lead(p.licence, 1, p.licence) OVER () AS approver,
     o.id AS office, o.code, o.category, o.district, o.owner_unit FROM notary_person p JOIN notary_office o ON o.id = p.office WHERE p.kind = 'notary'`);
   await client.query(
-    `CREATE TEMP TABLE on_day AS SELECT row_number() OVER ()::int AS n, d::date AS day FROM generate_series($1::date - 1095, $1::date, '1 day') d,
+    `CREATE TEMP TABLE on_day AS SELECT row_number() OVER ()::int AS n, d::date AS day FROM generate_series($1::date - $2::int, $1::date, '1 day') d,
     LATERAL generate_series(1, CASE WHEN extract(isodow FROM d) > 5 THEN 1 WHEN extract(month FROM d) = 2 THEN 6 ELSE 10 END)`,
-    [today],
+    [today, back],
   );
   await client.query(
     `CREATE TEMP TABLE of_matter AS SELECT row_number() OVER ()::int AS n, m.matter, m.least, m.most FROM (VALUES ${matters
