@@ -1,7 +1,7 @@
 import type { NotaryMatter } from '@fatong/contracts/codes';
 import { rule, type Watched } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
-import { parameters, type Elderly } from './parameters.js';
+import { elderlyAge, parameters, type Elderly } from './parameters.js';
 import { factOf, levelOf, raising, type Finding } from './raising.js';
 
 type Act = Watched<typeof act.fields>;
@@ -51,7 +51,9 @@ export const elderlyRule = rule(parameters.elderly, parameters.elderly.title, {
   about: 'notary',
   reads: ['acceptedOn', 'oldest', 'matter', 'office', 'withdrawn'],
   within: { by: 'acceptedOn', span: 'month' },
-  // An act of nobody of that age locks no notary.
+  // Who is elderly begins with this age by law, and the parameter goes no lower: no act of anybody younger is read, however many a notary has in a month.
+  only: (one) => one.oldest.atLeast(elderlyAge),
+  // An act of nobody of the age that is asked for locks no notary.
   matters: ({ oldest }, { age }) => (oldest ?? 0) >= age,
   judge: (acts, value) => findings(acts, value).map(factOf),
 });

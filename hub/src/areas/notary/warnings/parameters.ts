@@ -9,6 +9,8 @@ const times = ['件', 'acts'] as const;
 const reaches = (zh: string, en: string) => choice([zh, en], levels, { required: true });
 type Level = keyof typeof levels;
 const since = '2021-01-01';
+/** 老年人权益保障法第二条: citizens of 60 and older. */
+export const elderlyAge = 60;
 
 export interface Elderly {
   readonly age: number;
@@ -85,7 +87,7 @@ export const parameters = {
       [
         since,
         {
-          age: 60,
+          age: elderlyAge,
           day: 8,
           month: 60,
           weight: 2,
@@ -94,7 +96,7 @@ export const parameters = {
       ],
     ],
     {
-      age: least('老年人年龄（周岁）', 'Age of the elderly'),
+      age: integer(['老年人年龄（周岁）', 'Age of the elderly'], { min: elderlyAge, max: 120, required: true }),
       day: least('每日件数（黄色，翻倍为红色）', 'Acts in a day: yellow, double red', times),
       month: least('每月件数（黄色，翻倍为红色）', 'Acts in a month: yellow, double red', times),
       weight: least('加权事项每件计', 'An act of a weighed matter counts as'),
