@@ -125,6 +125,7 @@ describe('What is asked of somebody', () => {
       since: at(),
       dueOn: '2026-05-04',
       dueAt: null,
+      dueBy: 'signDue',
       askedBy: 'bert',
       barred: [],
       ...over,
