@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { closed, identifier, label, named, nullable, oneOf, text, whole, type Shape } from './shape.js';
+import { left } from './left.js';
+import { closed, identifier, label, named, nullable, oneOf, text, type Shape } from './shape.js';
 
 /** A time limit that runs on a record, or stands still: nothing of what the record says. */
 const countdownItem = named('Countdown', {
@@ -19,9 +20,8 @@ const countdownItem = named('Countdown', {
   standing: nullable(oneOf('running', 'near', 'overdue')),
   /** Of one that counts hours an instant. */
   dueOn: nullable(text),
-  /** Days, or whole hours, to its end, negative past it. */
-  left: nullable(whole),
-  isTimed: Type.Boolean(),
+  /** Null: it stands still. */
+  left: nullable(left),
 });
 export type CountdownItem = Shape<typeof countdownItem>;
 

@@ -1,6 +1,7 @@
 export * from './shape.js';
 export * from './definitions.js';
 export * from './session.js';
+export * from './left.js';
 export * from './records.js';
 export * from './likeness.js';
 export * from './actions.js';

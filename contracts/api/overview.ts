@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { left } from './left.js';
 import { closed, count, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
 
 /** What is shown of a record wherever records of many types stand together. */
@@ -26,6 +27,8 @@ const trayItem = named('TrayItem', {
   /** Legal day by which it is to be done, and the instant where hours are counted; null where none is declared or known. */
   due: nullable(text),
   dueAt: nullable(instant),
+  /** How far that is. */
+  left: nullable(left),
   group: nullable(group),
   /** Who made it due. */
   from: nullable(label),

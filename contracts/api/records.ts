@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { earlierFile } from './files.js';
 import { fieldPath, span } from './filter.js';
+import { left } from './left.js';
 import { letter } from './letters.js';
 import { outgoing } from './outgoing.js';
 import { score } from './scores.js';
@@ -41,6 +42,8 @@ const item = {
   values: anyMap,
   /** Titles of referred records by id. */
   refs: textMap,
+  /** How far the days are that time limits end on, by their fields, of those in the list that run; absent: none. */
+  left: Type.Optional(Type.Record(Type.String(), left)),
   /** What must be seen at a glance; absent: nothing. */
   badges: Type.Optional(Type.Array(badge)),
 };
@@ -77,8 +80,8 @@ const recordClock = named('RecordClock', {
   metOn: nullable(text),
   /** Counted with a year whose calendar is not published yet (暂定). */
   isProvisional: flag,
-  /** Days, or whole hours, to its end, negative past it; null: it is met or stands still. */
-  left: nullable(whole),
+  /** Null: it is met or stands still. */
+  left: nullable(left),
   /** How its end came about, line by line; `on` as people read it, with the time where it counts hours. */
   ledger: Type.Array(Type.Object({ on: text, words: label })),
 });

@@ -2,6 +2,7 @@ import type { Acting, RecordRow, Viewer } from '../ports/index.js';
 import { acting } from './acting.js';
 import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
+import { leftOf, type DueDay, type Left } from './clocks/left.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { askSeals } from './letters/sealing.js';
@@ -39,6 +40,8 @@ export interface Engine {
   offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
   /** The clocks of a record, with how their days were counted. */
   clocks(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]>;
+  /** How far the end of a time limit of records of this type is now, by the calendar that is kept. */
+  left(record: RecordType, due: DueDay): Left;
   /** The score of a record, with what is taken off; null: records of its type have none. */
   score(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<ShownScore | null>;
   /** A month of a ledger of reports, a page at a time, for who reads it. */
@@ -106,6 +109,7 @@ export function openEngine(given: EngineParts): Engine {
     perform: (order) => perform(parts, order),
     offers: (row, viewer) => offers(parts, row, viewer),
     clocks: (record, row) => shownClocks(parts, record, row),
+    left: (record, due) => leftOf(parts.calendar(), parts.clock(), record, due),
     score: (record, row) => shownScore(parts, record, row),
     month: (upload, asked) => shownMonth(parts, upload, asked),
     lockMonth: (order) => lockMonth(parts, order),

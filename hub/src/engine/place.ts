@@ -129,7 +129,7 @@ export function indexRow(record: RecordType, row: RecordRow, before: RecordRow |
     state: row.state,
     ownerUnit: row.ownerUnit,
     district: row.district,
-    nextDue: isOver ? null : nextDay(record, row),
+    ...nextDay(record, isOver ? null : row),
     openedAt: row.createdAt,
     changedAt: row.updatedAt,
     closedAt: isOver ? row.updatedAt : null,
@@ -138,16 +138,22 @@ export function indexRow(record: RecordType, row: RecordRow, before: RecordRow |
   };
 }
 
-const nextDay = (record: RecordType, row: RecordRow): string | null => {
-  const due = nextDueOf(record, row);
-  return due === null ? null : dayOf(due);
+const nextDay = (record: RecordType, row: RecordRow | null): Pick<IndexRow, 'nextDue' | 'nextDueBy'> => {
+  const next = row === null ? null : nextDueOf(record, row);
+  return { nextDue: next && dayOf(next.due), nextDueBy: next && next.by };
 };
 
 const isEnded = (record: RecordType, { state }: RecordRow): boolean => state !== null && record.states[state]?.kind === 'end';
 
-/** The day the definition names, or the first day by which one of its clocks is to be met; of one that counts hours its instant. */
-export function nextDueOf({ due, clocks }: RecordType, { values }: Pick<RecordRow, 'values'>): string | null {
-  const unmet = clocks.filter(({ name }) => (values[metField(name)] ?? null) === null).map(({ name }) => values[dueField(name)]);
-  const days = [...(due === null ? [] : [values[due]]), ...unmet].filter((day) => typeof day === 'string');
-  return days.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? null;
+/** The day the definition names, or the first day by which one of its clocks is to be met; of one that counts hours its instant. With the field that says it. */
+export function nextDueOf(
+  { due, clocks }: RecordType,
+  { values }: Pick<RecordRow, 'values'>,
+): { readonly by: string; readonly due: string } | null {
+  const unmet = clocks.filter(({ name }) => (values[metField(name)] ?? null) === null).map(({ name }) => dueField(name));
+  const days = [...(due === null ? [] : [due]), ...unmet].flatMap((by) => {
+    const day = values[by];
+    return typeof day === 'string' ? [{ by, due: day }] : [];
+  });
+  return days.toSorted((a, b) => (dayOf(a.due) < dayOf(b.due) ? -1 : 1))[0] ?? null;
 }

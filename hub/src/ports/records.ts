@@ -75,6 +75,8 @@ export interface IndexRow {
   readonly district: string | null;
   /** Legal date by which something is to be done about it; null when nothing is, or it is over. */
   readonly nextDue?: string | null;
+  /** The field that says that day. */
+  readonly nextDueBy?: string | null;
   readonly openedAt: string;
   readonly changedAt: string;
   readonly closedAt?: string | null;

@@ -15,6 +15,8 @@ export interface TurnRow {
   /** Legal day by which it is to be done, and the instant where hours are counted. */
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  /** The field of the record that says it; null: none does, or it was kept before this was. */
+  readonly dueBy: string | null;
   /** Account, or folder of the system, whose doing made it due; null: the machine's. */
   readonly askedBy: string | null;
   /** Accounts that did an earlier step and are not asked for this one (经办 ≠ 审批). */
@@ -46,6 +48,7 @@ export interface AskedRow extends Indexed {
   readonly since: string;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  readonly dueBy: string | null;
   readonly askedBy: string | null;
 }
 
@@ -89,6 +92,7 @@ export interface InvolvedRow extends Indexed {
   readonly role: InvolvementRow['role'];
   readonly since: string;
   readonly nextDue: string | null;
+  readonly nextDueBy: string | null;
   /** What is asked of whom first; null: nobody is asked anything. */
-  readonly waits: Pick<TurnRow, 'action' | 'role' | 'address' | 'since' | 'dueOn'> | null;
+  readonly waits: Pick<TurnRow, 'action' | 'role' | 'address' | 'since' | 'dueOn' | 'dueBy'> | null;
 }

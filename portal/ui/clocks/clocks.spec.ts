@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
-import type { ClockView, RecordClock } from '@fatong/contracts/api';
+import type { ClockView, Left, RecordClock } from '@fatong/contracts/api';
 import { recordItem, recordView, setUp } from '../testing/index.js';
 import { RecordCell } from '../list/record-cell.js';
 import { filtersOf } from '../list/filter.js';
-import { hoursLeftWords } from '../time/index.js';
 import { Clocks } from './index.js';
 
 const limit: ClockView = {
@@ -37,7 +36,7 @@ const clock = (more: Partial<RecordClock>): RecordClock => ({
   dueOn: '2020-02-28',
   metOn: null,
   isProvisional: false,
-  left: -3,
+  left: { count: -3, unit: 'workdays', standing: 'overdue' },
   ledger: [{ on: '2020-02-28', words: ['届满', 'Ends'] }],
   ...more,
 });
@@ -51,7 +50,7 @@ describe('the time limits of a record', () => {
     page.componentRef.setInput('clocks', [clock({})]);
     await page.whenStable();
     const host = page.nativeElement as HTMLElement;
-    for (const word of ['立案审查', 'C-1', '10 个工作日', '2020-02-28', '超期', '已逾期 3 天']) expect(host.textContent).toContain(word);
+    for (const word of ['立案审查', 'C-1', '10 个工作日', '2020-02-28', '超期 3 个工作日']) expect(host.textContent).toContain(word);
     expect(host.querySelector('details')!.open).toBeFalse();
     host.querySelector('summary')!.click();
     expect(host.querySelector('details')!.open).toBeTrue();
@@ -68,14 +67,16 @@ describe('the time limits of a record', () => {
   });
 
   it('show in a list how far the last day is, or how it was met', async () => {
-    const cell = async (values: Readonly<Record<string, unknown>>): Promise<string> => {
+    const cell = async (values: Readonly<Record<string, unknown>>, fileDue?: Left): Promise<string> => {
       const page = TestBed.createComponent(RecordCell);
-      for (const [name, value] of Object.entries({ record, item: recordItem('1', { values }), column: 'fileDue' }))
-        page.componentRef.setInput(name, value);
+      const item = recordItem('1', { values, ...(fileDue && { left: { fileDue } }) });
+      for (const [name, value] of Object.entries({ record, item, column: 'fileDue' })) page.componentRef.setInput(name, value);
       await page.whenStable();
       return (page.nativeElement as HTMLElement).textContent;
     };
-    expect(await cell({ fileDue: '2020-02-28' })).toContain('已逾期');
+    const late = await cell({ fileDue: '2020-02-28' }, { count: -2, unit: 'workdays', standing: 'overdue' });
+    expect([late.includes('超期 2 个工作日'), late.includes('2020-02-28')]).toEqual([true, true]);
+    expect((await cell({ fileDue: '2020-02-28' }, { count: null, unit: 'workdays', standing: 'overdue' })).trim()).toBe('2020-02-28');
     expect(await cell({ fileDue: '2020-02-28', fileMet: '2020-02-27' })).toContain('按期办结');
     expect(await cell({ fileDue: '2020-02-28', fileMet: '2020-03-01' })).toContain('逾期办结');
     expect((await cell({ fileDue: null })).trim()).toBe('—');
@@ -91,7 +92,10 @@ describe('the time limits of a record', () => {
     const isWhole = (): boolean => host.scrollWidth <= host.clientWidth;
     await page.whenStable();
     expect(isWhole()).withContext('met').toBeTrue();
-    page.componentRef.setInput('item', recordItem('1', { values: { fileDue: '2020-02-28' } }));
+    page.componentRef.setInput(
+      'item',
+      recordItem('1', { values: { fileDue: '2020-02-28' }, left: { fileDue: { count: -12, unit: 'workdays', standing: 'overdue' } } }),
+    );
     await page.whenStable();
     expect(isWhole()).withContext('overdue').toBeTrue();
     for (const part of host.querySelectorAll('ft-due span')) expect(part.getBoundingClientRect().height).toBeLessThan(30);
@@ -106,12 +110,12 @@ describe('the time limits of a record', () => {
         name: 'tell',
         startedOn: '2020-02-27T06:30:00.000Z',
         dueOn: '2020-02-28T06:30:00.000Z',
-        left: -5,
+        left: { count: -5, unit: 'hours', standing: 'overdue' },
         ledger: [{ on: '2020-02-28 14:30', words: ['届满', 'Ends'] }],
       }),
     ]);
     await page.whenStable();
-    for (const word of ['24 小时', '2020-02-28 14:30', '已逾期 5 小时'])
+    for (const word of ['24 小时', '2020-02-28 14:30', '超期 5 小时'])
       expect((page.nativeElement as HTMLElement).textContent).toContain(word);
     const cell = TestBed.createComponent(RecordCell);
     for (const [name, value] of Object.entries({
@@ -123,7 +127,6 @@ describe('the time limits of a record', () => {
     await cell.whenStable();
     expect((cell.nativeElement as HTMLElement).textContent).toContain('逾期办结');
     expect((cell.nativeElement as HTMLElement).textContent).toContain('2020-02-28 14:30');
-    expect([hoursLeftWords(0)[0], hoursLeftWords(1)[1], hoursLeftWords(-1)[1]]).toEqual(['不足 1 小时', '1 hour left', '1 hour overdue']);
   });
 
   it('narrow a list by how they stand: any of them, or one', () => {

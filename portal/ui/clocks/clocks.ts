@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Label } from '@fatong/contracts';
 import { momentWords } from '@fatong/contracts/calendar';
 import type { RecordClock, RecordView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Tag } from '../state-tag/index.js';
-import { hoursLeftWords, leftWords } from '../time/index.js';
+import { leftWords } from '../time/index.js';
 import { standingMark } from './standing.js';
 import { clockTexts as t } from './texts.js';
 
@@ -67,13 +66,10 @@ export class Clocks {
               within: of.within,
               mark: clock.standing && standingMark(clock.standing),
               due: clock.dueOn === null ? '—' : momentWords(clock.dueOn),
-              left: leftOf(clock, of.isTimed),
+              left: clock.left && leftWords(clock.left),
             },
           ]
         : [];
     }),
   );
 }
-
-const leftOf = ({ left }: RecordClock, isTimed: boolean): Label | null =>
-  left === null ? null : (isTimed ? hoursLeftWords : leftWords)(left);

@@ -49,7 +49,7 @@ export class RecordHead {
     );
     const first = running.toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
     const known = this.record().clocks.find(({ name }) => name === first?.name);
-    return first && known && { title: known.title, on: first.dueOn!, near: known.near };
+    return first && known && { title: known.title, on: first.dueOn!, left: first.left };
   });
   private readonly offered = computed((): readonly Offered[] =>
     this.record()

@@ -64,7 +64,7 @@ const running = (name: string, more: Partial<RecordClock>): RecordClock => ({
   dueOn: '2120-01-09',
   metOn: null,
   isProvisional: false,
-  left: 9,
+  left: { count: 9, unit: 'workdays', standing: 'running' },
   ledger: [],
   ...more,
 });

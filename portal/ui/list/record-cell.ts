@@ -22,7 +22,7 @@ import { Moment } from '../time/index.js';
       @case ('ownerUnit') { {{ row.ownerUnit ?? '—' }} }
       @case ('createdAt') { <ft-moment [at]="row.createdAt" /> }
       @case ('updatedAt') { <ft-moment [at]="row.updatedAt" /> }
-      @default { @if (clock(); as limit) { <ft-clock-day [clock]="limit" [values]="row.values" /> } @else if (field(); as known) { <ft-value [field]="known" [value]="row.values[column()]" [refs]="row.refs" [isBrief]="true" [isMasked]="isPersonal()" /> } }
+      @default { @if (clock(); as limit) { <ft-clock-day [clock]="limit" [item]="row" /> } @else if (field(); as known) { <ft-value [field]="known" [value]="row.values[column()]" [refs]="row.refs" [isBrief]="true" [isMasked]="isPersonal()" /> } }
     }
     @if (row.badges && wears()) { <ft-badges [badges]="row.badges" /> }
   `,

@@ -69,6 +69,20 @@ describe('live updates', () => {
     clock.follow(0);
   });
 
+  it('make screens read records again in another hour, since how far a time limit is was counted in the one before', () => {
+    jasmine.clock().mockDate(new Date('2026-11-24T15:59:50.000Z'));
+    const live = TestBed.inject(Live);
+    const heard: string[] = [];
+    live.changes('record').subscribe(() => heard.push('record'));
+    live.changes('failures').subscribe(() => heard.push('failures'));
+    TestBed.tick();
+    expect(heard).toEqual([]);
+    jasmine.clock().tick(30_001);
+    TestBed.tick();
+    jasmine.clock().tick(1_001);
+    expect(heard).toEqual(['record']);
+  });
+
   it('are told once the stream is open, since what happened while the first page was read went unheard', () => {
     const live = TestBed.inject(Live);
     const heard: string[] = [];

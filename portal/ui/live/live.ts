@@ -1,4 +1,4 @@
-import { Injectable, InjectionToken, inject, signal, type OnDestroy } from '@angular/core';
+import { Injectable, InjectionToken, effect, inject, signal, untracked, type OnDestroy } from '@angular/core';
 import { Subject, auditTime, filter, throttleTime, type Observable } from 'rxjs';
 import type { LiveEvent } from '@fatong/contracts/api';
 import { address } from '../api/index.js';
@@ -31,8 +31,19 @@ export class Live implements OnDestroy {
   private attempt = 0;
   /** When the first page began to listen; undefined once it heard something. */
   private begun?: number;
+  /** The hour in which records were last told of. */
+  private hour?: string;
 
   readonly state = this.connection.asReadonly();
+
+  constructor() {
+    // How far time limits are is counted on the server: in another hour it says something else.
+    effect(() => {
+      const hour = this.clock.hour();
+      if (this.hour !== undefined && hour !== this.hour) untracked(() => this.events.next({ kind: 'record' }));
+      this.hour = hour;
+    });
+  }
 
   /** Begins to listen; a second call changes nothing. */
   start(): void {

@@ -257,7 +257,7 @@ export const answer: RecordAnswer = {
       dueOn: '2026-03-05',
       metOn: null,
       isProvisional: false,
-      left: -11,
+      left: { count: -11, unit: 'days', standing: 'overdue' },
       ledger: [{ on: '2026-03-05', words: ['届满', 'Ends'] }],
     },
     {
@@ -267,7 +267,7 @@ export const answer: RecordAnswer = {
       dueOn: '2027-01-05',
       metOn: null,
       isProvisional: true,
-      left: 1,
+      left: { count: 1, unit: 'workdays', standing: 'near' },
       ledger: [
         {
           on: '2027-01-05',
@@ -282,7 +282,7 @@ export const answer: RecordAnswer = {
       dueOn: '2026-03-16T09:30:00.000Z',
       metOn: null,
       isProvisional: false,
-      left: 3,
+      left: { count: 3, unit: 'hours', standing: 'near' },
       ledger: [
         { on: '2026-03-15 17:30', words: ['自立案起算；24 小时（C-6）', 'Runs from Filing: 24 hours (C-6)'] },
         { on: '2026-03-16 17:30', words: ['届满', 'Ends'] },

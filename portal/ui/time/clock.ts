@@ -12,6 +12,8 @@ export class Clock {
   readonly now = this.moment.asReadonly();
   /** How many days the clock of the demo is ahead, behind when negative. */
   readonly ahead = this.days.asReadonly();
+  /** The hour in which the present lies, of whatever day: what the server counted from now it counts otherwise in another one. */
+  readonly hour = computed(() => this.now().toISOString().slice(0, 13));
   /** As it really is: messages, which no clock of a demo moves, are so old. */
   readonly real = computed(() => new Date(this.now().getTime() - this.ahead() * dayLong));
 

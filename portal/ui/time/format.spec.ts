@@ -1,4 +1,5 @@
-import { age, aheadWords, briefInstant, dayOf, daysBetween, fullInstant, leftWords } from './index.js';
+import type { Left } from '@fatong/contracts/api';
+import { age, aheadWords, briefInstant, dayOf, fullInstant, leftWords } from './index.js';
 
 const now = new Date('2026-11-25T04:00:00.000Z');
 
@@ -19,11 +20,22 @@ describe('time on the screens', () => {
     expect(dayOf('2026-11-02T01:00:00.000Z', now)).toEqual(['2026-11-02 周一', '2026-11-02, Mon']);
   });
 
-  it('counts the days to a legal day by the calendar', () => {
-    const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2027-01-01'].map((day) => daysBetween('2026-11-25', day));
-    expect(days).toEqual([-1, 0, 1, 37]);
-    expect(days.map((left) => leftWords(left)[0])).toEqual(['已逾期 1 天', '今天到期', '还有 1 天', '还有 37 天']);
-    expect(days.map((left) => leftWords(left)[1])).toEqual(['1 day overdue', 'Due today', '1 day left', '37 days left']);
+  it('says how far a limit is in what it counts: working days, days or hours', () => {
+    const said = (unit: Left['unit'], language: 0 | 1) =>
+      [3, 1, 0, -1, -2].map((count) => leftWords({ count, unit, standing: 'running' })![language]);
+    expect(said('workdays', 0)).toEqual(['剩 3 个工作日', '剩 1 个工作日', '今天到期', '超期 1 个工作日', '超期 2 个工作日']);
+    expect(said('workdays', 1)).toEqual([
+      '3 working days left',
+      '1 working day left',
+      'Due today',
+      '1 working day overdue',
+      '2 working days overdue',
+    ]);
+    expect(said('days', 0)).toEqual(['剩 3 天', '剩 1 天', '今天到期', '超期 1 天', '超期 2 天']);
+    expect(said('days', 1)).toEqual(['3 days left', '1 day left', 'Due today', '1 day overdue', '2 days overdue']);
+    expect(said('hours', 0)).toEqual(['剩 3 小时', '剩 1 小时', '不足 1 小时', '超期 1 小时', '超期 2 小时']);
+    expect(said('hours', 1)).toEqual(['3 hours left', '1 hour left', 'Under an hour left', '1 hour overdue', '2 hours overdue']);
+    expect(leftWords({ count: null, unit: 'workdays', standing: 'overdue' })).toBeNull();
   });
 
   it('says how far a demo is from the real day', () => {

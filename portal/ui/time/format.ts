@@ -64,6 +64,9 @@ export function longDay(instant: Date): Label {
   return [said('zh-CN'), said('en-GB')];
 }
 
+/** Days of the calendar from one to another, of what has passed; how far a limit is the server alone counts. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** How far the clock of a demo is from the real day. */
 export function aheadWords(days: number, real: string): Label {
   if (days === 0) return [`与真实日期一致（${real}）`, `The real day (${real})`];

@@ -22,7 +22,7 @@ import { trayTexts } from './texts.js';
         @case ('kind') { {{ catalogue.record(item.type)?.title | words }} }
         @case ('state') { @if (mark(item); as state) { <ft-tag [mark]="state" /> } }
         @case ('waits') { @if (item.waits; as waits) { {{ waits.title | words }}@if (waits.who) { <span class="ft-quiet"> · {{ waits.who | words }}</span> } } @else { <span class="ft-quiet">—</span> } }
-        @case ('due') { @if (item.due; as day) { <ft-due [on]="day" /> } @else { <span class="ft-quiet">—</span> } }
+        @case ('due') { @if (item.due; as day) { <ft-due [on]="day" [left]="item.left" /> } @else { <span class="ft-quiet">—</span> } }
         @case ('since') { <ft-moment [at]="item.waits?.since ?? item.since" /> }
       }
     </ng-template>

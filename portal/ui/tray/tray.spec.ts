@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { RecordView, TrayGroup, TrayItem } from '@fatong/contracts/api';
+import type { Left, RecordView, TrayGroup, TrayItem } from '@fatong/contracts/api';
 import { Counts } from '../counts/index.js';
 import { OPEN_TAB } from '../list/index.js';
 import { Live } from '../live/index.js';
@@ -19,6 +19,7 @@ import {
   timelineEntry,
   untilAsked,
 } from '../testing/index.js';
+import { Clock } from '../time/index.js';
 import { Workbench } from './workbench.js';
 
 const action = (
@@ -47,6 +48,7 @@ const item = (id: string, group: TrayGroup | null, asked: readonly string[], mor
   since: '2026-01-02T03:04:05.000Z',
   due: group === 'overdue' ? '2026-01-09' : null,
   dueAt: null,
+  left: null,
   group,
   from: ['周立行', '周立行'],
   role: null,
@@ -130,6 +132,21 @@ describe('the workbench', () => {
     expect(robot.text.indexOf('第 1 案')).toBeLessThan(robot.text.indexOf('第 2 案'));
     expect(robot.buttons()).toEqual(['签收', '确认拟列', '签收']);
     server.verify();
+  });
+
+  it('says how far each day is as the server counted it, and reads the list again when that is another day', async () => {
+    const due = (count: number, standing: Left['standing']) => ({
+      due: '2026-01-09',
+      left: { count, unit: 'workdays', standing } as const,
+    });
+    await open([item('1', 'overdue', ['sign'], due(-2, 'overdue')), item('2', 'later', ['sign'], due(3, 'running'))]);
+    for (const words of ['超期 2 个工作日', '剩 3 个工作日']) expect(robot.text).toContain(words);
+    TestBed.inject(Clock).follow(1);
+    await robot.settle();
+    server.expectOne('/api/tray?list=due&limit=200').flush(answer([item('1', 'overdue', ['sign'], due(-3, 'overdue'))]));
+    await robot.settle();
+    expect(robot.text).toContain('超期 3 个工作日');
+    TestBed.inject(Clock).follow(0);
   });
 
   it('says in whose place it is done what is left by name to somebody who is away', async () => {

@@ -17,11 +17,16 @@ const own: CountdownItem = {
   within: ['10 日', '10 days'],
   standing: 'near',
   dueOn: '2026-12-01',
-  left: 2,
-  isTimed: false,
+  left: { count: 2, unit: 'workdays', standing: 'near' },
 };
 /** Of another line: nothing of it can be opened. */
-const others: CountdownItem = { ...own, record: null, number: 'TS-9', standing: 'overdue', left: -3 };
+const others: CountdownItem = {
+  ...own,
+  record: null,
+  number: 'TS-9',
+  standing: 'overdue',
+  left: { count: -3, unit: 'days', standing: 'overdue' },
+};
 const answer = (items: readonly CountdownItem[], next: string | null = null): CountdownAnswer => ({
   types: [{ type: 'ward.admission', title: ['入院', 'Admission'] }],
   items: [...items],
@@ -50,7 +55,7 @@ describe('the countdown (P17)', () => {
     expect(first.request.params.get('within')).toBe('30');
     first.flush(answer([own, others]));
     await robot.until('they are told', () => robot.text.includes('TS-9'));
-    for (const words of ['RY-1', '剩 2 天', '已超 3 天', '规程第 3 条', '一区']) expect(robot.text).toContain(words);
+    for (const words of ['RY-1', '剩 2 个工作日', '超期 3 天', '规程第 3 条', '一区']) expect(robot.text).toContain(words);
     expect([...document.querySelectorAll('tbody a')].map((link) => link.textContent.trim())).toEqual(['RY-1']);
   });
 

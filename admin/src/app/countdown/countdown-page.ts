@@ -14,6 +14,7 @@ import {
   Pages,
   Tag,
   Words,
+  leftWords,
   recordLink,
   singleChoice,
   singleOf,
@@ -73,7 +74,7 @@ export class CountdownPage {
   }
 }
 
-function rowOf({ type, record, state, unit, standing, dueOn, left, isTimed, ...item }: CountdownItem) {
+function rowOf({ type, record, state, unit, standing, dueOn, left, ...item }: CountdownItem) {
   return {
     ...item,
     link: record === null ? undefined : recordLink(type, record),
@@ -81,6 +82,6 @@ function rowOf({ type, record, state, unit, standing, dueOn, left, isTimed, ...i
     unit: unit ?? (['', ''] as const),
     due: dueOn === null ? '' : momentWords(dueOn),
     mark: standing === null ? undefined : standingMark(standing),
-    left: left === null ? countdownTexts.paused : countdownTexts.leftOf(left, isTimed),
+    left: left === null ? countdownTexts.paused : leftWords(left),
   };
 }

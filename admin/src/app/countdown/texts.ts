@@ -17,12 +17,6 @@ export const countdownTexts = {
   more: ['更多', 'More'],
   none: ['没有符合条件的期限。', 'There is no such time limit.'],
   paused: ['暂停', 'Stands still'],
-  leftOf: (left: number, isTimed: boolean): Label =>
-    left < 0
-      ? [`已超 ${-left} ${isTimed ? '小时' : '天'}`, `${-left} ${isTimed ? 'hours' : 'days'} over`]
-      : left === 0 && !isTimed
-        ? ['今天到期', 'Today']
-        : [`剩 ${left} ${isTimed ? '小时' : '天'}`, `${left} ${isTimed ? 'hours' : 'days'} left`],
 } as const;
 
 /** Which time limits: how soon they end. */

@@ -70,6 +70,7 @@ describe('the first page', () => {
           since: '2026-01-02T03:04:05.000Z',
           due: '2026-01-09',
           dueAt: null,
+          left: null,
           group: 'overdue',
           from: ['林书言', '林书言'],
           role: null,

@@ -84,9 +84,9 @@ describe('the countdown over areas (P17)', () => {
   it('P17: shows every time limit that runs, of other areas too, the first to end first, with basis and days left', async () => {
     const { items, types } = await countdown(watch!);
     expect(types.map(({ type }) => type)).toEqual(['mill.sack', 'quay.claim']);
-    expect(items.map(({ type, law, left, standing }) => [type, law, left, standing])).toEqual([
-      ['quay.claim', 'M-1', 3, 'near'],
-      ['mill.sack', 'M-1', 10, 'running'],
+    expect(items.map(({ type, law, left, standing }) => [type, law, left?.count, left?.unit, standing])).toEqual([
+      ['quay.claim', 'M-1', 3, 'days', 'near'],
+      ['mill.sack', 'M-1', 10, 'days', 'running'],
     ]);
     expect(items[0]).toMatchObject({
       number: numberOf('quay.claim', '货物受潮'),

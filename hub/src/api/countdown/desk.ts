@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import type { CountdownAnswer, CountdownItem, CountdownQuery } from '@fatong/contracts/api';
-import { daysAfter, daysFrom, hoursFrom, standingOf } from '@fatong/contracts/calendar';
+import { daysAfter } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
 import { rolesIn } from '../../access/index.js';
-import { countsDown, isTimed, nearOf, withinWords, type RecordType } from '../../definitions/index.js';
+import { countsDown, dueField, withinWords, type RecordType } from '../../definitions/index.js';
 import type { CountdownRow, Scope, SeenType } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
@@ -32,12 +32,12 @@ export class CountdownDesk {
     const all = this.typesFor(reader);
     const types = all.filter((one) => type === undefined || one.type === type);
     if (all.length > 0 && types.length === 0) throw wrongParameter('type', ['没有这类业务。', 'There is no such type of records.']);
-    const at = now().toISOString();
+    const on = today(now());
     const listName = `countdown ${JSON.stringify([type, within, standing])}`;
     const after = this.parts.cursors.open(listName, cursor);
     const rows = await this.parts.index.countdown({
       types: types.map(({ type: of, scopes }) => ({ type: of, scopes })),
-      until: standing === 'paused' ? null : daysAfter(today(new Date(at)), within),
+      until: standing === 'paused' ? null : daysAfter(on, within),
       ...(after !== undefined && { after: JSON.parse(after) as CountdownRow }),
       limit,
     });
@@ -45,7 +45,7 @@ export class CountdownDesk {
     const last = rows.at(-1);
     return {
       types: all.map((one) => ({ type: one.type, title: one.record.title })),
-      items: rows.flatMap((row) => itemOf(types.find((one) => one.type === row.type)!, row, units.get(row.ownerUnit ?? ''), at)),
+      items: rows.flatMap((row) => this.itemOf(types.find((one) => one.type === row.type)!, row, units.get(row.ownerUnit ?? ''), on)),
       next: this.parts.cursors.seal(
         listName,
         last === undefined || rows.length < limit
@@ -77,30 +77,28 @@ export class CountdownDesk {
     const found = await Promise.all(ids.map(async (id) => [id, (await this.parts.identities.unit(id))?.title] as const));
     return new Map(found.flatMap(([id, title]) => (title === undefined ? [] : [[id, title]])));
   }
-}
 
-function itemOf({ record, isHis }: Counted, row: CountdownRow, unit: Label | undefined, at: string): readonly CountdownItem[] {
-  const clock = record.clocks.find(({ name }) => name === row.clock);
-  if (clock === undefined) return [];
-  const on = today(new Date(at));
-  const standing = standingOf({ due: row.dueOn, met: null, today: on, at, near: nearOf(clock) });
-  const state = row.state === null ? undefined : record.states[row.state];
-  return [
-    {
-      type: row.type,
-      typeTitle: record.title,
-      record: isHis ? row.id : null,
-      number: row.number,
-      state: state === undefined ? null : { title: state.title, tone: state.tone },
-      unit: unit ?? null,
-      clock: clock.name,
-      title: clock.title,
-      law: clock.law,
-      within: withinWords(clock, record.fields, on),
-      standing: standing as CountdownItem['standing'],
-      dueOn: row.dueOn,
-      left: row.dueOn === null ? null : isTimed(clock) ? hoursFrom(at, row.dueOn) : daysFrom(on, row.dueOn),
-      isTimed: isTimed(clock),
-    },
-  ];
+  private itemOf({ record, isHis }: Counted, row: CountdownRow, unit: Label | undefined, on: string): readonly CountdownItem[] {
+    const clock = record.clocks.find(({ name }) => name === row.clock);
+    if (clock === undefined) return [];
+    const left = row.dueOn === null ? null : this.parts.engine.left(record, { by: dueField(clock.name), due: row.dueOn });
+    const state = row.state === null ? undefined : record.states[row.state];
+    return [
+      {
+        type: row.type,
+        typeTitle: record.title,
+        record: isHis ? row.id : null,
+        number: row.number,
+        state: state === undefined ? null : { title: state.title, tone: state.tone },
+        unit: unit ?? null,
+        clock: clock.name,
+        title: clock.title,
+        law: clock.law,
+        within: withinWords(clock, record.fields, on),
+        standing: left && left.standing,
+        dueOn: row.dueOn,
+        left,
+      },
+    ];
+  }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import type { TrayAnswer, TrayItem } from '@fatong/contracts/api';
-import { daysAfter } from '@fatong/contracts/calendar';
+import { dayOf, daysAfter } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
 import { titlesOf } from './addressed.js';
 import { addressesOf, standingAddressesOf } from '../../access/index.js';
@@ -49,8 +49,7 @@ export class TrayDesk {
         ...placed(row),
         asked: row.actions,
         since: row.since,
-        due: row.dueOn,
-        dueAt: row.dueAt,
+        ...this.dueOf(row.type, { by: row.dueBy, due: row.dueOn, at: row.dueAt }),
         group: groupOf(row, question.now),
         from: names.get(row.askedBy ?? '') ?? null,
         role: null,
@@ -73,7 +72,7 @@ export class TrayDesk {
   }
 
   private involvedItem(
-    { type, since, role, nextDue, waits }: InvolvedRow,
+    { type, since, role, nextDue, nextDueBy, waits }: InvolvedRow,
     list: Exclude<List, 'due'>,
     titles: ReadonlyMap<string, Label>,
   ): Omit<TrayItem, keyof ReturnType<typeof placed>> {
@@ -81,13 +80,26 @@ export class TrayDesk {
     return {
       asked: [],
       since,
-      due: list === 'waiting' ? (waits?.dueOn ?? null) : nextDue,
-      dueAt: null,
+      ...this.dueOf(
+        type,
+        list === 'waiting' ? { by: waits?.dueBy ?? null, due: waits?.dueOn ?? null, at: null } : { by: nextDueBy, due: nextDue, at: null },
+      ),
       group: null,
       from: null,
       role,
       waits: waits && action ? { title: action.title, who: titles.get(waits.address) ?? null, since: waits.since } : null,
     };
+  }
+
+  /** The day, with its time where that is of the same day, and how far it is. */
+  private dueOf(
+    type: string,
+    { by, due, at }: { readonly by: string | null; readonly due: string | null; readonly at: string | null },
+  ): Pick<TrayItem, 'due' | 'dueAt' | 'left'> {
+    const record = this.parts.engine.catalogue.type(type);
+    if (due === null || record === undefined) return { due, dueAt: null, left: null };
+    const dueAt = at !== null && dayOf(at) === due ? at : null;
+    return { due, dueAt, left: this.parts.engine.left(record, { by, due: dueAt ?? due }) };
   }
 
   private question(reader: Reader): TurnsOf {

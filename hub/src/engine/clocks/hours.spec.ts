@@ -38,7 +38,7 @@ describe('a clock in hours', () => {
     world.move('2026-03-07', '12:10');
     expect(await shown(world)).toMatchObject({
       standing: 'running',
-      left: 2,
+      left: { count: 2, unit: 'hours' },
       startedOn: '2026-03-06T06:30:00.000Z',
       dueOn: '2026-03-07T06:30:00.000Z',
       ledger: [
@@ -49,7 +49,7 @@ describe('a clock in hours', () => {
     world.move('2026-03-07', '12:30');
     expect((await shown(world)).standing).toBe('near');
     world.move('2026-03-07', '15:00');
-    expect(await shown(world)).toMatchObject({ standing: 'overdue', left: -1 });
+    expect(await shown(world)).toMatchObject({ standing: 'overdue', left: { count: -1, unit: 'hours' } });
   });
 
   it('tells people at the hour of its warning and not before, and acts at its end, once', async () => {

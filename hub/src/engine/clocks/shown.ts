@@ -1,8 +1,9 @@
-import { daysFrom, hoursFrom, standingOf, type ClockStanding } from '@fatong/contracts/calendar';
+import { standingOf, type ClockStanding } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
-import { isTimed, nearOf, type RecordType } from '../../definitions/index.js';
+import { dueField, nearOf, type RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
+import { leftOf, type Left } from './left.js';
 import { ledgerOf, type LedgerLine } from './ledger.js';
 
 /** A clock of a record as a reader sees it. */
@@ -10,7 +11,8 @@ export interface ShownClock extends Pick<ClockRow, 'dueOn' | 'metOn' | 'isProvis
   readonly name: string;
   readonly startedOn: string;
   readonly standing: ClockStanding | null;
-  readonly left: number | null;
+  /** Null: it is met or stands still. */
+  readonly left: Left | null;
   readonly ledger: readonly LedgerLine[];
 }
 
@@ -36,7 +38,7 @@ export async function shownClocks(
         metOn,
         isProvisional,
         standing: standingOf({ due: dueOn, met: metOn, today: on, at, near: nearOf(clock) }),
-        left: dueOn === null || metOn !== null ? null : isTimed(clock) ? hoursFrom(at, dueOn) : daysFrom(on, dueOn),
+        left: dueOn === null || metOn !== null ? null : leftOf(calendar(), at, record, { by: dueField(clock.name), due: dueOn }),
         ledger: ledgerOf(calendar(), record, clock, row),
       },
     ];

@@ -77,7 +77,12 @@ export class MemoryIndex implements RecordIndex {
       if (first === undefined || index.closedAt !== null || turns.some((turn) => isMine(query, turn))) return [];
       if ((list === 'waiting' && waits === null) || (list === 'followed' && waits !== null)) return [];
       const { role, since } = first;
-      return [{ item: { ...indexed(index), role, since, nextDue: index.nextDue ?? null, waits }, changedAt: index.changedAt }];
+      return [
+        {
+          item: { ...indexed(index), role, since, nextDue: index.nextDue ?? null, nextDueBy: index.nextDueBy ?? null, waits },
+          changedAt: index.changedAt,
+        },
+      ];
     });
     const by = ({ item }: (typeof items)[number]): string => (list === 'waiting' ? item.waits!.dueOn : item.nextDue) ?? 'never';
     const sorted = items.toSorted(
@@ -183,10 +188,13 @@ export class MemoryIndex implements RecordIndex {
       const least = (values: readonly (string | null)[]): string | null => values.filter((value) => value !== null).toSorted()[0] ?? null;
       const [dueOn, dueAt] = [least(turns.map((turn) => turn.dueOn)), least(turns.map((turn) => turn.dueAt))];
       const { since, askedBy } = first;
+      const [{ dueBy } = first] = turns.toSorted(
+        (a, b) => order(a.dueOn ?? 'never', b.dueOn ?? 'never') || order(a.dueAt ?? 'never', b.dueAt ?? 'never'),
+      );
       const actions = [...new Set(turns.map(({ action }) => action))].toSorted();
       const isLate = (dueOn !== null && dueOn < query.now.day) || (dueAt !== null && dueAt < query.now.at);
       const addresses = [...new Set(turns.map(({ address }) => address))].toSorted();
-      return [{ row: { ...indexed(index), actions, addresses, since, dueOn, dueAt, askedBy }, isLate }];
+      return [{ row: { ...indexed(index), actions, addresses, since, dueOn, dueAt, dueBy, askedBy }, isLate }];
     });
   }
 

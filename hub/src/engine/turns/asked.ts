@@ -22,7 +22,7 @@ import { idsNamed } from '../staff/involving.js';
 import { readOf } from '../read-of.js';
 
 /** An action that is asked of a role now. */
-export type Asked = Pick<TurnRow, 'action' | 'role' | 'dueOn' | 'dueAt'> & {
+export type Asked = Pick<TurnRow, 'action' | 'role' | 'dueOn' | 'dueAt' | 'dueBy'> & {
   /** As the record's own area spells it. */
   readonly short: string;
   readonly notBy: readonly string[];
@@ -46,8 +46,9 @@ export function askedOn(record: RecordType, row: RecordRow, at: string): readonl
         action: name,
         short: role,
         role: `${record.area}.${role}`,
-        dueOn: due === null ? null : dayOf(due),
-        dueAt: due !== null && hasTime(due) ? due : null,
+        dueOn: due && dayOf(due.due),
+        dueAt: due !== null && hasTime(due.due) ? due.due : null,
+        dueBy: due && due.by,
         notBy: action.notBy,
         side: action.ownerOnly ? 'sent' : action.side,
         named: action.assignee === null ? null : idsNamed(row.values, action.assignee),
@@ -68,11 +69,12 @@ function isPossible(record: RecordType, action: ActionType, row: RecordRow, at: 
 const isTheirs = (record: RecordType, role: string, read: Readonly<Record<string, unknown>>): boolean =>
   (record.seenWhen[role] === undefined || holds(record.seenWhen[role], read)) && barredPost(record, role, read) === null;
 
-function dueBy(record: RecordType, row: RecordRow, by: AskedType['by']): string | null {
+function dueBy(record: RecordType, row: RecordRow, by: AskedType['by']): ReturnType<typeof nextDueOf> {
   if (by === null) return null;
   if (by === 'first') return nextDueOf(record, row);
-  const due = row.values[dueField(by.clock)];
-  return typeof due === 'string' && (row.values[metField(by.clock)] ?? null) === null ? due : null;
+  const field = dueField(by.clock);
+  const due = row.values[field];
+  return typeof due === 'string' && (row.values[metField(by.clock)] ?? null) === null ? { by: field, due } : null;
 }
 
 /** Whether where a role sees the record hangs on whom it involves. */

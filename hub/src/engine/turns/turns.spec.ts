@@ -43,6 +43,7 @@ describe('whose turn it is', () => {
         since: '2026-03-02T01:00:00.000Z',
         dueOn: '2026-03-09',
         dueAt: null,
+        dueBy: 'decideDue',
         askedBy: 'clerk',
         barred: [],
       },

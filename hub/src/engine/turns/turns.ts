@@ -76,7 +76,7 @@ export async function keepTurns(unit: Unit, all: readonly Kept[]): Promise<void>
 
 const rowOf = (
   { record, row, since, askedBy }: Kept,
-  { action, role, dueOn, dueAt }: Asked,
+  { action, role, dueOn, dueAt, dueBy }: Asked,
   address: string,
   barred: readonly string[],
-): TurnRow => ({ type: record.name, recordId: row.id, action, address, role, since, dueOn, dueAt, askedBy, barred });
+): TurnRow => ({ type: record.name, recordId: row.id, action, address, role, since, dueOn, dueAt, dueBy, askedBy, barred });

@@ -125,6 +125,7 @@ describe('What is asked of somebody', () => {
       since: at(),
       dueOn: '2026-05-04',
       dueAt: null,
+      dueBy: 'signDue',
       askedBy: 'bert',
       barred: [],
       ...over,
@@ -141,9 +142,12 @@ describe('What is asked of somebody', () => {
     await write(0, [turn({})]);
     await write(1, [
       turn({ since: at(60), dueOn: '2026-05-06', askedBy: 'carl', barred: ['anna'] }),
-      turn({ action: 'answer', since: at(60) }),
+      turn({ action: 'answer', since: at(60), dueBy: 'answerDue' }),
     ]);
-    expect(await found()).toMatchObject([{ actions: ['answer', 'sign'], since: at(), dueOn: '2026-05-04', askedBy: 'bert' }]);
+    // The day of the first to end, and the field that says that one.
+    expect(await found()).toMatchObject([
+      { actions: ['answer', 'sign'], since: at(), dueOn: '2026-05-04', dueBy: 'answerDue', askedBy: 'bert' },
+    ]);
     expect((await found('anna')).map(({ actions }) => actions)).toEqual([['answer']]);
     await write(2, [turn({ action: 'answer', since: at(90) })]);
     expect(await found()).toMatchObject([{ actions: ['answer'], since: at(60) }]);
@@ -252,15 +256,15 @@ describe('What somebody has in hand beside', () => {
       });
     const held = async (who: string): Promise<unknown> =>
       (await stores.index.involved({ who: [who], types: both, limit: 5, list: 'progress', addresses: [], account: who })).items.map(
-        ({ id, nextDue }) => [id === row.id, nextDue],
+        ({ id, nextDue, nextDueBy }) => [id === row.id, nextDue, nextDueBy],
       );
-    await write(row, { nextDue: '2026-04-01' }, ['anna']);
-    expect(await held('anna')).toEqual([[true, '2026-04-01']]);
+    await write(row, { nextDue: '2026-04-01', nextDueBy: 'signDue' }, ['anna']);
+    expect(await held('anna')).toEqual([[true, '2026-04-01', 'signDue']]);
     await write({ ...row, version: 1 }, { closedAt: at(9), isTurned: true });
     expect(await held('anna')).toEqual([]);
     await write({ ...row, version: 2 }, { closedAt: at(9) }, ['anna', 'bert']);
     expect([await held('anna'), await held('bert')]).toEqual([[], []]);
     await write({ ...row, version: 3 }, { closedAt: null, isTurned: true });
-    expect([await held('anna'), await held('bert')]).toEqual([[[true, null]], [[true, null]]]);
+    expect([await held('anna'), await held('bert')]).toEqual([[[true, null, null]], [[true, null, null]]]);
   });
 });

@@ -15,9 +15,9 @@ const mine = ({ addresses, account }: Pick<TurnsOf, 'addresses' | 'account'>, bi
 /** Each record once, with all that is asked on it, and whether its day is past. */
 function records(query: TurnsOf, binds: Binds, kit: Tables): string {
   const { day, at } = query.now;
-  return `(SELECT x.*, m.actions, m.addresses, m.due_on, m.due_at, m.since, m.asked_by, (m.due_on < ${binds.of(day)}::date OR m.due_at < ${binds.of(at)}::timestamptz) IS TRUE AS is_late
+  return `(SELECT x.*, m.actions, m.addresses, m.due_on, m.due_at, m.due_by, m.since, m.asked_by, (m.due_on < ${binds.of(day)}::date OR m.due_at < ${binds.of(at)}::timestamptz) IS TRUE AS is_late
     FROM (SELECT t.type, t.record_id, string_agg(DISTINCT t.action, ',') AS actions, string_agg(DISTINCT t.address, ',') AS addresses, min(t.due_on) AS due_on, min(t.due_at) AS due_at, min(t.since) AS since,
-        (array_agg(t.asked_by ORDER BY t.since))[1] AS asked_by
+        (array_agg(t.due_by ORDER BY t.due_on, t.due_at))[1] AS due_by, (array_agg(t.asked_by ORDER BY t.since))[1] AS asked_by
       FROM (SELECT * FROM record_turn t WHERE ${mine(query, binds)} ORDER BY t.due_on, t.since LIMIT ${most}) t GROUP BY t.type, t.record_id) m
     CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
     WHERE ${seenIn(query.types, binds, kit)})`;
@@ -28,7 +28,7 @@ export function askedIn(query: TurnsOf & { readonly limit: number }, binds: Bind
   const { day, week } = query.now;
   const [today, end] = [`${binds.of(day)}::date`, `${binds.of(week)}::date`];
   const count = (where: string): string => `count(*) FILTER (WHERE ${where}) OVER ()`;
-  return `SELECT ${shown}, x.actions, x.addresses, x.due_on, x.due_at, x.since, x.asked_by, count(*) OVER () AS n, ${count('x.is_late')} AS overdue,
+  return `SELECT ${shown}, x.actions, x.addresses, x.due_on, x.due_at, x.due_by, x.since, x.asked_by, count(*) OVER () AS n, ${count('x.is_late')} AS overdue,
       ${count(`NOT x.is_late AND x.due_on = ${today}`)} AS today, ${count(`NOT x.is_late AND x.due_on > ${today} AND x.due_on <= ${end}`)} AS week
     FROM ${records(query, binds, kit)} x ORDER BY x.due_on, x.due_at, x.since, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
@@ -43,11 +43,11 @@ export function askedCountsIn(query: TurnsOf, binds: Binds, kit: Tables): string
 export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): string {
   const asked = { waiting: ' AND w.action IS NOT NULL', followed: ' AND w.action IS NULL', progress: '' }[query.list];
   const of = 't.type = m.type AND t.record_id = m.record_id';
-  return `SELECT ${shown}, x.next_due, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, w.due_on, count(*) OVER () AS n
+  return `SELECT ${shown}, x.next_due, x.next_due_by, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, w.due_on, w.due_by, count(*) OVER () AS n
     FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
       WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', query.who))}::text[]) AND i.role <> 'former' ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
     CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
-    LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since, t.due_on FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
+    LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since, t.due_on, t.due_by FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
     WHERE ${seenIn(query.types, binds, kit)} AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} AND ${mine(query, binds)} OFFSET 0)${asked}
     ORDER BY ${query.list === 'waiting' ? 'w.due_on, w.since' : 'x.next_due, x.changed_at DESC'}, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
@@ -79,6 +79,7 @@ const readRow = (row: StoredRow): AskedRow => ({
   since: text(row, 'since'),
   dueOn: textOrNull(row, 'due_on'),
   dueAt: textOrNull(row, 'due_at'),
+  dueBy: textOrNull(row, 'due_by'),
   askedBy: textOrNull(row, 'asked_by'),
 });
 
@@ -97,9 +98,17 @@ export function readInvolved(row: StoredRow): InvolvedRow {
     role: text(row, 'part') as InvolvementRow['role'],
     since: text(row, 'part_since'),
     nextDue: textOrNull(row, 'next_due'),
+    nextDueBy: textOrNull(row, 'next_due_by'),
     waits:
       action === null
         ? null
-        : { action, role: text(row, 'role'), address: text(row, 'address'), since: text(row, 'since'), dueOn: textOrNull(row, 'due_on') },
+        : {
+            action,
+            role: text(row, 'role'),
+            address: text(row, 'address'),
+            since: text(row, 'since'),
+            dueOn: textOrNull(row, 'due_on'),
+            dueBy: textOrNull(row, 'due_by'),
+          },
   };
 }

@@ -76,6 +76,7 @@ export const storeIndex = (row: IndexRow): StoredRow => ({
   owner_unit: row.ownerUnit,
   district: row.district,
   next_due: row.nextDue ?? null,
+  next_due_by: row.nextDueBy ?? null,
   opened_at: row.openedAt,
   closed_at: row.closedAt ?? null,
   changed_at: row.changedAt,

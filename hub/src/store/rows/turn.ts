@@ -11,6 +11,7 @@ export const storeTurn = (row: TurnRow): StoredRow => ({
   since: row.since,
   due_on: row.dueOn,
   due_at: row.dueAt,
+  due_by: row.dueBy,
   asked_by: row.askedBy,
   barred: row.barred.length === 0 ? null : `,${row.barred.join()},`,
 });

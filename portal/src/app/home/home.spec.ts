@@ -30,6 +30,7 @@ describe('the home page', () => {
     since: '2026-01-02T03:04:05.000Z',
     due: null,
     dueAt: null,
+    left: null,
     group: asked.length > 0 ? 'later' : null,
     from: null,
     role: 'subject',

@@ -44,7 +44,7 @@ interface Waiting {
             <li><a [routerLink]="link(one.item)">
               <span class="line"><span class="title">{{ one.item.title }}</span>@if (one.mark; as state) { <ft-tag [mark]="state" /> }</span>
               <span class="you">{{ one.step.you | words }}</span>
-              <span class="ft-note ft-quiet"><span class="ft-figures">{{ one.item.number }}</span>@if (one.step.within; as within) { · {{ within.words | words }} }@if (one.item.due; as day) { · <ft-due [on]="day" /> }</span>
+              <span class="ft-note ft-quiet"><span class="ft-figures">{{ one.item.number }}</span>@if (one.step.within; as within) { · {{ within.words | words }} }@if (one.item.due; as day) { · <ft-due [on]="day" [left]="one.item.left" /> }</span>
             </a></li>
           }
         </ul>
