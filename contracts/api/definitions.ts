@@ -150,6 +150,8 @@ const clock = named('Clock', {
   near: whole,
   /** It counts hours: its fields are instants. */
   isTimed: flag,
+  /** States in which it is met, so that it is the limit of these steps; empty: the definition does not say. */
+  steps: strings,
 });
 export type ClockView = Shape<typeof clock>;
 

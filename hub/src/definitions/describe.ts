@@ -9,6 +9,7 @@ import type { MenuEntry } from './menu.js';
 import type { Parameter } from './parameter.js';
 import { lostRefs } from './lost.js';
 import { dueField, isTimed, metField, nearOf, withinWords } from './clock.js';
+import { clockSteps } from './clock-steps.js';
 import type { RecordType } from './record.js';
 import { barredFor, neverShown, unheardOf } from './withheld.js';
 import type { GuideType, RelatedType } from './words.js';
@@ -194,6 +195,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
         met: metField(clock.name),
         near: nearOf(clock),
         isTimed: isTimed(clock),
+        steps: clockSteps(record, clock),
       })),
     hasRelated: record.related.some((related) => {
       const of = types(related.type);

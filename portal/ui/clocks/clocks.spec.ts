@@ -14,6 +14,7 @@ const limit: ClockView = {
   met: 'fileMet',
   near: 3,
   isTimed: false,
+  steps: [],
 };
 const hourly: ClockView = {
   ...limit,
@@ -24,6 +25,7 @@ const hourly: ClockView = {
   met: 'tellMet',
   near: 4,
   isTimed: true,
+  steps: [],
 };
 const record = recordView({
   clocks: [limit],

@@ -10,6 +10,7 @@ import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Badges, Tag, stateMark } from '../state-tag/index.js';
 import { Due, Moment } from '../time/index.js';
+import { isRunning } from './running.js';
 import { detailTexts } from './texts.js';
 
 interface Offered {
@@ -44,12 +45,9 @@ export class RecordHead {
   /** Of the time limits that run, the one that ends first; of what has ended none is waited for. */
   protected readonly clock = computed(() => {
     if (this.record().states.some(({ name, end }) => end && name === this.answer().state)) return undefined;
-    const running = (this.answer().clocks ?? []).filter(
-      ({ standing, dueOn }) => dueOn !== null && ['running', 'near', 'overdue'].includes(standing ?? ''),
-    );
-    const first = running.toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
+    const first = (this.answer().clocks ?? []).filter(isRunning).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
     const known = this.record().clocks.find(({ name }) => name === first?.name);
-    return first && known && { title: known.title, on: first.dueOn!, left: first.left };
+    return first && known && { title: known.title, on: first.dueOn, left: first.left };
   });
   private readonly offered = computed((): readonly Offered[] =>
     this.record()

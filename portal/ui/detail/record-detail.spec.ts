@@ -197,6 +197,7 @@ describe('a record', () => {
         met: 'fileMet',
         near: 3,
         isTimed: false,
+        steps: [],
       },
     ] as const;
     await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30', fileExtended: 0 } }, [], {

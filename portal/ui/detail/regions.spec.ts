@@ -56,6 +56,7 @@ const clockOf = (name: string, title: string): RecordView['clocks'][number] => (
   met: `${name}Met`,
   near: 3,
   isTimed: false,
+  steps: [],
 });
 const running = (name: string, more: Partial<RecordClock>): RecordClock => ({
   name,
@@ -136,6 +137,40 @@ describe('the regions of a record', () => {
     expect(filed).toBe('past filed态01-02 · 5 天');
     expect(heard).toMatch(/^here heard态01-07 · \d+ 天$/);
     expect(ahead).toEqual(['ahead judged态', 'ahead sealed态']);
+  });
+
+  it('the step line says at the present step and at those ahead by when they are due, each limit where it is met', async () => {
+    const states = ['filed', 'heard', 'judged'].map((name) => ({
+      name,
+      label: [`${name}态`, name] as const,
+      tone: 'open' as const,
+      end: false,
+    }));
+    const story = [timelineEntry('1', { fromState: null, toState: 'filed' })];
+    const clocks = [
+      { ...clockOf('file', '立案'), steps: ['filed'] },
+      { ...clockOf('hear', '听证'), steps: ['heard'] },
+      { ...clockOf('law', '法定'), steps: ['heard', 'judged'] },
+      { ...clockOf('done', '已办'), steps: ['filed'] },
+    ];
+    const answered = [
+      running('file', { dueOn: '2120-01-09', left: { count: -2, unit: 'workdays', standing: 'overdue' }, standing: 'overdue' }),
+      running('hear', { dueOn: '2120-02-01', left: { count: 12, unit: 'workdays', standing: 'running' } }),
+      running('law', { dueOn: '2120-03-01', left: { count: 60, unit: 'days', standing: 'running' } }),
+      running('done', { dueOn: '2120-01-02', standing: 'met', metOn: '2120-01-01', left: null }),
+    ];
+    await open(long({ states, clocks, course: ['filed', 'heard', 'judged'] }), { state: 'filed', clocks: answered }, story);
+    const [filed, heard, judged] = robot.steps();
+    expect(filed).toMatch(/^here filed态.*超期 2 个工作日2120-01-09$/);
+    expect(heard).toBe('ahead heard态剩 12 个工作日2120-02-01');
+    expect(judged).toBe('ahead judged态');
+    TestBed.resetTestingModule();
+    await open(
+      long({ states, clocks: [clockOf('law', '法定')], course: ['filed', 'heard'] }),
+      { state: 'filed', clocks: [answered[2]!] },
+      story,
+    );
+    expect(robot.steps()[0]).toContain('剩 60 天');
   });
 
   it('there is no step line of a record that stands where it began and has no course', async () => {

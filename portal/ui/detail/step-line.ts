@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
+import type { Label } from '@fatong/contracts';
+import type { RecordAnswer, RecordClock, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { stateMark, type Mark } from '../state-tag/index.js';
-import { Clock, daysBetween, wall } from '../time/index.js';
+import { Clock, Due, daysBetween, wall } from '../time/index.js';
+import { isRunning } from './running.js';
 import { detailTexts } from './texts.js';
 
 interface Step {
@@ -13,15 +15,21 @@ interface Step {
   /** Since when it stood there, and how many days. */
   readonly since?: string;
   readonly days?: number;
+  /** By when what is to be done in it has to be, of the present one and of those ahead. */
+  readonly limit?: Limit;
+}
+interface Limit extends Pick<RecordClock, 'name' | 'left'> {
+  readonly title: Label;
+  readonly on: string;
 }
 
 /** More than that are told by their latest. */
 const most = 8;
 
-/** The steps a record went through, each with its first day and how long it stood there, and those of its ordinary course that lie ahead. */
+/** The steps a record went through, each with its first day and how long it stood there, and those of its ordinary course that lie ahead; the present one and these with the limit that runs for what is done in them. */
 @Component({
   selector: 'ft-step-line',
-  imports: [Icon, Words],
+  imports: [Due, Icon, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[hidden]': 'steps().length < 2' },
   template: `
@@ -32,6 +40,7 @@ const most = 8;
             <i>@if (step.place === 'past') { <ft-icon name="check" /> }</i>
             <span class="name">{{ step.mark.label | words }}</span>
             @if (step.since) { <span class="ft-note ft-quiet ft-figures">{{ step.since.slice(5) }}@if (step.days !== undefined) { · {{ t.stood(step.days) | words }} }</span> }
+            @if (step.limit; as limit) { <ft-due [on]="limit.on" [left]="limit.left" [title]="limit.title | words" /> }
           </li>
         }
       </ol>
@@ -55,7 +64,7 @@ const most = 8;
 export class StepLine {
   private readonly clock = inject(Clock);
   readonly record = input.required<RecordView>();
-  readonly answer = input.required<Pick<RecordAnswer, 'state'>>();
+  readonly answer = input.required<Pick<RecordAnswer, 'clocks' | 'state'>>();
   readonly entries = input.required<readonly TimelineEntry[]>();
   protected readonly t = detailTexts;
 
@@ -81,6 +90,29 @@ export class StepLine {
       const mark = markOf(name);
       return mark === undefined ? [] : [{ name, mark, place: 'ahead' }];
     });
-    return [...passed.slice(-most), ...ahead];
+    return limited([...passed.slice(-most), ...ahead], isOver ? [] : this.limits());
+  });
+  /** Those that run, the first to end first. */
+  private readonly limits = computed((): readonly (Limit & { readonly steps: readonly string[] })[] =>
+    (this.answer().clocks ?? [])
+      .filter(isRunning)
+      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+      .flatMap(({ name, dueOn, left }) => {
+        const known = this.record().clocks.find((one) => one.name === name);
+        return known ? [{ name, left, on: dueOn, title: known.title, steps: known.steps }] : [];
+      }),
+  );
+}
+
+/** Each limit at the first step in which it is met; one of which that is not known at the present one. */
+function limited(steps: readonly Step[], limits: readonly (Limit & { readonly steps: readonly string[] })[]): readonly Step[] {
+  const told = new Set<string>();
+  return steps.map((step): Step => {
+    if (step.place === 'past') return step;
+    const limit = limits.find(
+      ({ name, steps: met }) => !told.has(name) && (met.includes(step.name) || (step.place === 'here' && met.length === 0)),
+    );
+    for (const { name, steps: met } of limits) if (met.includes(step.name)) told.add(name);
+    return limit === undefined ? step : { ...step, limit };
   });
 }

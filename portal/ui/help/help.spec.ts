@@ -30,7 +30,7 @@ describe('the help for a page', () => {
   afterEach(() => over.press('关闭'));
 
   it('says of what a page shows its states, its time limits with their law, and what the reader may do', async () => {
-    const clock = { name: 'file', law: 'C-1', due: 'fileDue', met: 'fileMet', near: 3, isTimed: false } as const;
+    const clock = { name: 'file', law: 'C-1', due: 'fileDue', met: 'fileMet', near: 3, isTimed: false, steps: [] } as const;
     await open('/records/ward.case/1?x=1', { clocks: [{ ...clock, title: ['立案审查', 'Filing'], within: ['10 个工作日', '10 days'] }] });
     for (const words of ['案件', '这里有什么', '待办', '已结', '立案审查 · 10 个工作日 · C-1', '催办', '批注', '法院'])
       expect(over.text).toContain(words);

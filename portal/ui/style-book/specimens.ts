@@ -177,6 +177,7 @@ export const record: RecordView = {
       met: 'fileMet',
       near: 3,
       isTimed: false,
+      steps: [],
     },
     {
       name: 'decide',
@@ -187,6 +188,7 @@ export const record: RecordView = {
       met: 'decideMet',
       near: 10,
       isTimed: false,
+      steps: [],
     },
     {
       name: 'hear',
@@ -197,6 +199,7 @@ export const record: RecordView = {
       met: 'hearMet',
       near: 1,
       isTimed: false,
+      steps: [],
     },
     {
       name: 'tell',
@@ -207,6 +210,7 @@ export const record: RecordView = {
       met: 'tellMet',
       near: 4,
       isTimed: true,
+      steps: [],
     },
   ],
 };
