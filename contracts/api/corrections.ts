@@ -46,6 +46,8 @@ export const correction = named('Correction', {
   reason: text,
   /** Values as the reader may see them: masked by the contract. Absent: nothing stands there. */
   changes,
+  /** Some of these values are masked. */
+  masked: flag,
   decided: nullable(Type.Object({ account: text, who, at: instant, words: nullable(text) })),
 });
 export type CorrectionView = Shape<typeof correction>;

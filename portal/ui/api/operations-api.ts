@@ -10,6 +10,7 @@ import type {
   OperationMessage,
   OperationRequest,
   OperationView,
+  RevealedCorrection,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { keyed } from './keyed.js';
@@ -58,6 +59,11 @@ export class OperationsApi {
 
   propose(messageId: string, request: CorrectionRequest, key: string): Observable<CorrectionView> {
     return this.http.post<CorrectionView>(address('messages', messageId, 'corrections'), request, keyed(key));
+  }
+
+  /** What it changes in clear, for a purpose that is written down. */
+  revealCorrection(id: string, purpose: string): Observable<RevealedCorrection> {
+    return this.http.post<RevealedCorrection>(address('corrections', id, 'reveal'), { purpose });
   }
 
   /** By another person than the one who proposed it. */

@@ -112,6 +112,7 @@ describe('Corrections over the API', () => {
       ).body.id,
     ).toBe(made.body.id);
     const [name, district] = made.body.changes as [{ after: unknown }, unknown];
+    expect(made.body.masked).toBe(true);
     expect([name.after, district]).toEqual(['欧阳*', { pointer: '/QXDM', before: complaint.QXDM, after: '310115' }]);
     for (const address of [`/api/messages/${id}/corrections`, '/api/corrections?filter[state]=proposed'])
       expect((await other.get<ListAnswer<CorrectionView>>(address)).body.items).toMatchObject([

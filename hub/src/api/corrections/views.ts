@@ -16,6 +16,7 @@ export async function peopleOf(rows: readonly CorrectionRow[], identities: Pick<
 
 export function correctionOf(row: CorrectionRow, schema: TSchema = undeclared, people: People): CorrectionView {
   const { id, messageId, state, version, account, createdAt, reason, decided } = row;
+  const changes = differencesOf({ pointers: row.pointers, before: masked(schema, row.before), after: masked(schema, row.after) });
   return {
     id,
     messageId,
@@ -25,7 +26,8 @@ export function correctionOf(row: CorrectionRow, schema: TSchema = undeclared, p
     who: personOf(account, people),
     createdAt,
     reason,
-    changes: differencesOf({ pointers: row.pointers, before: masked(schema, row.before), after: masked(schema, row.after) }),
+    changes,
+    masked: JSON.stringify(changes) !== JSON.stringify(differencesOf(row)),
     decided: decided && { ...decided, who: personOf(decided.account, people) },
   };
 }

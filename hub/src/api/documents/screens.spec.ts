@@ -8,8 +8,6 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 /** Operations that no screen calls by their address, and why. */
 const without: Readonly<Record<string, string>> = {
   'get /api/messages/:id/corrections': 'all corrections stand in one list, and lead to their messages',
-  'post /api/corrections/:id/reveal':
-    'who approves sees which places change; their values in clear stand on the page of the message, for a purpose',
   'get /api/demo/clock': 'how far the clock is moved stands in the session, and comes with the live events',
   'get /api/files/:id/preview': 'is called: the address of the file with /preview behind it',
   'get /api/reports': 'what reports a reader may open stands in his definitions',

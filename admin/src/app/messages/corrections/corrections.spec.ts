@@ -13,6 +13,7 @@ const correction = (rest: Partial<CorrectionView> = {}): CorrectionView => ({
   createdAt: '2026-11-28T01:00:00.000Z',
   reason: '证号末位录错',
   changes: [{ pointer: '/LSZYZH', before: '13101201010900122', after: '13101201010900123' }],
+  masked: false,
   decided: null,
   ...rest,
 });
@@ -59,6 +60,33 @@ describe('corrections', () => {
     const none = { base: null, type: 't', title: null, schema: {}, text: null };
     await page.answer('/api/messages/m-1/correctable', { allowed: false, why: '内容不是可读的报文。', ...none });
     expect(page.text).toContain('内容不是可读的报文。');
+  });
+
+  it('show what is masked in clear for a stated purpose to whoever may see it, and mask it again', async () => {
+    const page = await Console.open('/corrections');
+    const name = { pointer: '/TSRXM', before: '欧阳*', after: '司马*' };
+    await page.answer('/api/corrections', listOf([correction({ changes: [name], masked: true }), correction({ id: 'c2' })]));
+    const [first, second] = page.all('tbody tr').map((row) => row.textContent ?? '');
+    expect([first?.includes('查看原文'), second?.includes('查看原文')]).toEqual([true, false]);
+    await page.press('查看原文');
+    await page.press('查看原文');
+    expect(page.text).toContain('请写明目的');
+    await page.type('textarea', '核对更正');
+    await page.press('查看原文');
+    const clear = { changes: [{ ...name, before: '欧阳晓岚', after: '司马晓岚' }] };
+    expect((await page.answer('/api/corrections/c1/reveal', clear)).request.body).toEqual({ purpose: '核对更正' });
+    for (const words of ['欧阳晓岚', '司马晓岚', '查看已记入审计']) expect(page.page.textContent).toContain(words);
+    await page.press('重新遮蔽');
+    expect(page.page.textContent).not.toContain('欧阳晓岚');
+    expect(page.page.textContent).toContain('欧阳*');
+  });
+
+  it('stay masked for whoever may not reveal: the button says why', async () => {
+    const page = await Console.open('/corrections', { revealBodies: false });
+    await page.answer('/api/corrections', listOf([correction({ masked: true })]));
+    expect(page.control('查看原文').getAttribute('aria-disabled')).toBe('true');
+    await page.press('查看原文');
+    expect(page.all('[role=dialog]').length).toBe(0);
   });
 
   it('are approved or refused by another person, and withdrawn by the one who proposed', async () => {
