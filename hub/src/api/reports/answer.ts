@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
 import { unknownValue, type Measure, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
-import { addsUp, backBy, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, valueOf, type Span } from './figures.js';
+import { addsUp, backBy, figuredIn, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, valueOf, type Span } from './figures.js';
 import type { Pivoted } from './pivot.js';
 import type { Standings } from './standing.js';
 import { stepsOf } from './period.js';
@@ -29,7 +29,7 @@ export function figuresOf({ report, span, tallies, roles }: Counts): Pick<Report
   };
   return {
     figures: report.counters.map(figure),
-    ratios: Object.entries(report.ratios).map(([name, ratio]) =>
+    ratios: Object.entries(figuredIn(report).ratios).map(([name, ratio]) =>
       ratioOf(
         name,
         ratio,

@@ -2,7 +2,7 @@ import type { ListFilter } from '@fatong/contracts/api';
 import { reachedFilter, type Measure, type RecordType, type ReportType } from '../../definitions/index.js';
 import type { RecordReader, Scope, Tally, TallyQuery } from '../../ports/index.js';
 import { conditionOf } from '../records/conditions.js';
-import { asFilters, filterOf, fixedOf, isClosed, isMean, type Span } from './figures.js';
+import { asFilters, figuredIn, filterOf, fixedOf, isClosed, isMean, type Span } from './figures.js';
 
 export interface Counting {
   readonly records: Pick<RecordReader, 'tally'>;
@@ -15,7 +15,8 @@ export interface Counting {
 }
 
 /** Each measure counted with exactly the condition and the scopes of the list it opens; all at once, those of one date in one pass. */
-export async function countAll(report: ReportType, counting: Counting): Promise<ReadonlyMap<string, Tally>> {
+export async function countAll(all: ReportType, counting: Counting): Promise<ReadonlyMap<string, Tally>> {
+  const report = { ...all, ...figuredIn(all) };
   const standing = standingIn(report);
   const passes = passesOf(report, standing);
   const [states, ...tallies] = await Promise.all([

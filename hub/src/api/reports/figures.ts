@@ -1,5 +1,13 @@
 import type { Figure, ListFilter, Period, Ratio } from '@fatong/contracts/api';
-import { backBy, inForceFilter, reachedFilter, type Measure, type RatioType, type Valued } from '../../definitions/index.js';
+import {
+  backBy,
+  inForceFilter,
+  reachedFilter,
+  type Measure,
+  type RatioType,
+  type ReportType,
+  type Valued,
+} from '../../definitions/index.js';
 import type { Filters } from '../frame/route.js';
 
 /** Within what a report is counted. */
@@ -71,3 +79,16 @@ export const ratioOf = (name: string, { title, unit, formula }: RatioType, { val
 });
 
 export { addsUp, backBy, isMean, ratioValue as valueOf, valuedOf } from '../../definitions/index.js';
+
+/** What it counts for everybody who opens it: not what a reader chooses among for a table of his own, unless a figure, the trend or a table shows that as well. */
+export function figuredIn(report: ReportType): Pick<ReportType, 'measures' | 'ratios'> {
+  const { measures, ratios, pivot, counters, trend, tables } = report;
+  if (pivot === null) return { measures, ratios };
+  const columns = new Set(Object.values(tables).flatMap((table) => [...table.columns, table.rank]));
+  const shown = Object.entries(ratios).filter(([name]) => columns.has(name) || !pivot.measures.includes(name));
+  const counted = new Set([...counters, ...trend, ...columns, ...shown.flatMap(([, { of }]) => of)]);
+  return {
+    measures: Object.fromEntries(Object.entries(measures).filter(([name]) => counted.has(name))),
+    ratios: Object.fromEntries(shown),
+  };
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { area, checkAreas, choice, date, dated, end, gather, record, report, state, text } from '../../definitions/index.js';
 import { entry, newWorld } from '../../engine/testing/index.js';
+import { figuresOf } from './answer.js';
+import { countAll } from './count.js';
 import { offeredIn, pivotOf, type AskedPivot } from './pivot.js';
 
 const ward = area('ward', ['区', 'Ward'], {
@@ -68,6 +70,22 @@ describe('how many different ones there are, put together by a reader', () => {
       ],
       totals: [2, 2, 2],
     });
+  });
+
+  it('is counted when a reader chooses it, and not for everybody who opens the report', async () => {
+    const world = newWorld([all]);
+    const asked: (string | undefined)[] = [];
+    const span = { period: { from: '2026-01-01', to: '2026-03-31' }, today: '2026-04-02', district: null };
+    const tallies = await countAll(visits, {
+      records: { tally: (query) => (asked.push(query.distinct), world.reader.tally(query)) },
+      scopes: () => [{ kind: 'city' }],
+      barred: () => new Set(),
+      span,
+      roles: ['clerk'],
+    });
+    expect(asked).toEqual([undefined]);
+    const { figures, ratios } = figuresOf({ report: visits, span, tallies, roles: ['clerk'] });
+    expect([figures.map(({ name }) => name), ratios]).toEqual([['visits'], []]);
   });
 
   it('counts a step of time by itself, not day by day', async () => {

@@ -6,7 +6,7 @@ import { thereOf } from '../rollups/keeping.js';
 import { rollupsOf } from '../rollups/rollup.js';
 import type { RecordTable } from '../schema/record-type.js';
 import { Binds } from './binds.js';
-import { monthsOf, planOf, type Part, type Plan } from './rolled.js';
+import { columnsIn, monthsOf, planOf, type Part, type Plan } from './rolled.js';
 import { scopesOf } from './scopes.js';
 import { besides, columnOf, read } from './tally.js';
 import { whereOf, type Asking } from './where.js';
@@ -65,7 +65,7 @@ async function partOf(
     scopesOf(scopes, type, binds, (when) => whereOf(when, asking)),
     ...plan.where.map((one) => whereOf(one, asking)),
   ];
-  const summed = sums === undefined ? null : columnOf(table, sums).slice('r."'.length, -1);
+  const summed = sums === undefined ? null : bare(columnOf(table, sums));
   const apart = distinct === undefined || !part.isMain ? null : columnOf(table, distinct);
   const beside = part.also.map((name) => whereOf(also[name]!, asking));
   const added = (what: string, such = ''): string => `coalesce(sum(r."${what}")${such}, 0)::bigint`;
@@ -76,7 +76,7 @@ async function partOf(
     counts('', ['n', 'sum', 'over']) +
     beside.map((such, i) => counts(` FILTER (WHERE ${such})`, [`a${i}`, `s${i}`, `o${i}`])).join('') +
     (apart === null ? '' : `, count(DISTINCT ${apart}) AS different`) +
-    ` FROM ${from(part, conditions, summed, apart !== null)}` +
+    ` FROM ${from(part, conditions, summed, apart === null ? null : [...columns, apart].map(bare).concat(part.also.flatMap((name) => columnsIn(table, also[name]!) ?? [])))}` +
     (columns.length > 0 ? ` GROUP BY GROUPING SETS ((), ${columns.map((column) => `(${column})`).join(', ')})` : '');
   const { rows } = await session.query<StoredRow>({ text }, binds.values);
   const whole = 2 ** part.by.length - 1;
@@ -88,14 +88,17 @@ async function partOf(
   return { part, main, also: besides(rows, part.also, part.by) };
 }
 
-/** Different values are those of combinations of which something is left: what came and went again is added up first. */
-function from({ rollup }: Part, conditions: readonly string[], summed: string | null, isApart: boolean): string {
+/** Different values are those of which something is left: what came and went again is added up first, by the columns that are asked for alone, which are few. */
+function from({ rollup }: Part, conditions: readonly string[], summed: string | null, apart: readonly string[] | null): string {
   const such = `"${rollup.name}" r WHERE ${conditions.join(' AND ')}`;
-  if (!isApart) return such;
-  const said = [rollup.day, ...rollup.columns.map(({ name }) => name)].map((name) => `r."${name}"`).join(', ');
+  if (apart === null) return such;
+  const said = [...new Set(apart)].map((name) => `r."${name}"`).join(', ');
   const sums = ['n', ...(summed === null ? [] : [`sum_${summed}`, `over_${summed}`])].map((name) => `sum(r."${name}") AS "${name}"`);
   return `(SELECT ${said}, ${sums.join(', ')} FROM ${such} GROUP BY ${said} HAVING sum(r."n") <> 0) r`;
 }
+
+/** Without the name of its table. */
+const bare = (column: string): string => column.slice('r."'.length, -1);
 
 /** Whole months by their sums, and the days before and after them; days alone where the day itself is asked for. */
 function spanText({ day, span }: Plan, { byDay }: Part, binds: Binds): string {

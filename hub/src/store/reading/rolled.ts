@@ -144,7 +144,7 @@ const isPlain = (one: Expression): boolean =>
   'value' in one || 'read' in one || ('op' in one && plain.has(one.op) && one.of.every(isPlain));
 
 /** Columns that conditions read; null: something is asked that no column says. */
-function columnsIn(table: RecordTable, ...conditions: readonly Expression[]): readonly string[] | null {
+export function columnsIn(table: RecordTable, ...conditions: readonly Expression[]): readonly string[] | null {
   if (!conditions.every(isPlain)) return null;
   const found = [...new Set(conditions.flatMap((one) => paths(one)))].map((path) => columnOf(table, path));
   return found.includes(null) ? null : (found as readonly string[]);
