@@ -18,7 +18,7 @@ import { followingTexts } from './texts.js';
       @if (reading.problem(); as failed) { <ft-failed [problem]="failed" (again)="reading.refresh()" /> }
       @if (problem(); as failed) { <ft-notice tone="late" [content]="noticeOf(failed)" /> }
       @for (one of reading.value()?.items; track one.kind) {
-        <label class="ft-check"><input type="checkbox" role="switch" [checked]="one.isOn" [disabled]="isBusy()" (change)="switch(one)" />{{ one.title | words }}</label>
+        <label class="ft-check"><input type="checkbox" role="switch" [checked]="one.isOn" [disabled]="isBusy()" (change)="switch(one, $any($event.target))" />{{ one.title | words }}</label>
       } @empty { @if (!reading.problem()) { <ft-loading [lines]="1" /> } }
     </section>
   `,
@@ -41,15 +41,16 @@ export class NoticeKinds {
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 
-  protected async switch({ kind, isOn }: NoticeKind): Promise<void> {
+  protected async switch({ kind, isOn }: NoticeKind, box: HTMLInputElement): Promise<void> {
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
       await firstValueFrom(this.api.switch(kind, { isOn: !isOn }));
     } catch (error) {
       this.problem.set(problemOf(error));
+      // What the browser ticked by itself is as it was: nothing that is bound has changed.
+      box.checked = isOn;
     }
-    // Whatever became of it, what stands is what is kept.
     this.reading.refresh();
     this.isBusy.set(false);
   }
