@@ -313,6 +313,14 @@ export const problems = {
       'There is no matter with this code and password: look again. After five wrong answers nothing is told for 30 minutes.',
     ],
   ),
+  'following-full': kind(
+    409,
+    ['关注的事项已满', 'You follow as many as there is room for'],
+    [
+      '每人最多关注 {most} 项，本项没有关注。请先在“关注”中取消不再需要的。',
+      'One person follows at most {most} records, and this one was not added. Stop following those you no longer need first.',
+    ],
+  ),
   'too-many': kind(429, ['请求过于频繁', 'Too many requests'], ['请 {seconds} 秒后再试。', 'Try again in {seconds} s.']),
   unexpected: kind(500, ['系统错误', 'Unexpected error'], ['请把编号 {id} 告诉运维人员。', 'Tell the operators number {id}.']),
 } as const satisfies Record<string, Kind>;

@@ -23,6 +23,7 @@ export * from './reports.js';
 export * from './boards.js';
 export * from './deputies.js';
 export * from './kiosks.js';
+export * from './following.js';
 export * from './systems.js';
 export * from './views.js';
 export * from './notices.js';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { left } from './left.js';
-import { closed, count, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
+import { closed, count, flag, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
 
 /** What is shown of a record wherever records of many types stand together. */
 const found = { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) };
@@ -10,10 +10,11 @@ const group = oneOf('overdue', 'today', 'week', 'later');
 export type TrayGroup = Shape<typeof group>;
 
 const lists = ['due', 'waiting', 'followed', 'progress'] as const;
-/** What a tray lists: asked of the reader; in hand and asked of others; in hand and asked of nobody; both of these. */
+/** What a tray lists: asked of the reader; in hand and asked of others; what the reader follows, and what is in hand and asked of nobody; both of those in hand. */
 export type TrayList = (typeof lists)[number];
 export const trayList = Type.Enum([...lists], {
-  description: 'Asked of me (default); in hand and asked of others; in hand and asked of nobody; both of these',
+  description:
+    'Asked of me (default); in hand and asked of others; what I follow and what is in hand and asked of nobody, the latest changed first; both of those in hand',
 });
 
 const waits = Type.Object({ title: label, who: nullable(label), since: instant });
@@ -22,7 +23,7 @@ const trayItem = named('TrayItem', {
   ...found,
   /** Actions that are asked of the reader now. */
   asked: strings,
-  /** Since when; of what is not asked of the reader, since when he has it in hand. */
+  /** Since when; of what is not asked of the reader, since when he has it in hand or follows it. */
   since: instant,
   /** Legal day by which it is to be done, and the instant where hours are counted; null where none is declared or known. */
   due: nullable(text),
@@ -35,6 +36,8 @@ const trayItem = named('TrayItem', {
   role: nullable(oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm')),
   /** What is asked of somebody else, of whom, and since when. */
   waits: nullable(waits),
+  /** The reader follows it. */
+  isFollowed: Type.Optional(flag),
   /** It is left by name to somebody who is away, in whose place the reader acts. */
   standsFor: Type.Optional(label),
 });

@@ -92,6 +92,8 @@ export const recordAnswer = named('Record', {
   ...item,
   type: text,
   version: whole,
+  /** The reader follows it. */
+  isFollowed: flag,
   /** Fields whose values are masked for this reader. */
   masked: strings,
   /** Fields the procedure does not yet disclose to this reader, and why. */

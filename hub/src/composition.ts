@@ -153,6 +153,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     notices: open.notices,
     identities: open.identities,
     views: open.views,
+    following: open.following,
     letters: open.letters,
     files: open.files,
     texts: open.texts,

@@ -31,6 +31,7 @@ export * from './related/index.js';
 export * from './timeline/index.js';
 export * from './action-sheet/index.js';
 export * from './undo/index.js';
+export * from './following/index.js';
 export * from './tray/index.js';
 export * from './whole-file/index.js';
 export * from './detail/index.js';

@@ -14,6 +14,3 @@ export function addressesOf({ account, unit }: Pick<Viewer, 'account' | 'unit'>)
 /** Where turns reach him besides, in the place of who is away: what is left to that one by name. What is asked of a role at a place is asked of him anyway. */
 export const standingAddressesOf = ({ account, standsFor = [] }: Pick<Viewer, 'account' | 'standsFor'>): readonly string[] =>
   standsFor.flatMap((who) => account.roles.map((role) => noticeAddress(role, who)));
-
-/** Where only his own other screens listen: that he has read something. */
-export const ownAddress = (account: string): string => noticeAddress('', account);

@@ -2,7 +2,7 @@ export { openAccess, type Access, type AccessParts } from './access.js';
 export { has, rolesIn, rolesOf, surfacesOf, systemRoles, type SystemRole } from './roles.js';
 export { mayOf } from './may.js';
 export { mayKnow, scopesOf } from './scopes.js';
-export { addressesOf, ownAddress, standingAddressesOf } from './addresses.js';
+export { addressesOf, standingAddressesOf } from './addresses.js';
 export { bringsFiles, filesAt, pathToday, readsAt, readsFiles, takesFiles } from './files.js';
 export { deliversLetter, isForUnit, readsLetterAs } from './letters.js';
 export { present, presentChanges, toJson, type Presented } from './present.js';

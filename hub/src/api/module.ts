@@ -64,6 +64,8 @@ import { DeputiesController } from './deputies.controller.js';
 import { ContactDesk } from './systems/contact-desk.js';
 import { SystemDesk } from './systems/desk.js';
 import { SystemsController } from './systems.controller.js';
+import { FollowingDesk } from './following/desk.js';
+import { FollowingController } from './following.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
 import { KiosksController } from './kiosks.controller.js';
 import { CountdownController } from './countdown.controller.js';
@@ -105,6 +107,7 @@ export class ApiModule {
         ReportsController,
         BoardsController,
         DeputiesController,
+        FollowingController,
         KiosksController,
         SystemsController,
         NoticesController,
@@ -154,6 +157,7 @@ export class ApiModule {
         ReportDesk,
         BoardDesk,
         DeputyDesk,
+        FollowingDesk,
         KioskDesk,
         ContactDesk,
         SystemDesk,

@@ -8,6 +8,7 @@ import type {
   Blobs,
   Broker,
   Corrections,
+  Following,
   Guarding,
   Holds,
   Identities,
@@ -73,6 +74,7 @@ export interface ApiParts extends Frame {
   readonly notices: NoticeReader;
   readonly identities: Identities;
   readonly views: SavedViews;
+  readonly following: Following;
   readonly letters: Letters;
   readonly files: RecordFiles;
   readonly texts: Pick<FileTexts, 'find' | 'findOwn'>;

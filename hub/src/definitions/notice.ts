@@ -136,6 +136,9 @@ export const namedIn = (words: Label): readonly string[] => [
 /** Where a notice or a turn is put for everybody who holds a role (`<area>.<role>`) somewhere: in a unit, for a district, as the person a register entry is. */
 export const noticeAddress = (role: string, who: string): string => `${role}@${who}`;
 
+/** One account, whatever its roles: what it follows, and that it has read something. */
+export const ownAddress = (account: string): string => noticeAddress('', account);
+
 /** Everybody in a role. */
 export const roleAddress = (role: string): string => noticeAddress(role, '*');
 

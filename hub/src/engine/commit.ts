@@ -4,6 +4,7 @@ import { broughtFiles } from './bringing.js';
 import type { Change } from './change.js';
 import { withClocks } from './clocks/completed.js';
 import { endedFiles } from './files.js';
+import { followers } from './followers.js';
 import { likeness } from './likeness/proposing.js';
 import { letters } from './letters/letters.js';
 import { lockLedTo } from './locking.js';
@@ -20,7 +21,18 @@ import { turns } from './turns/turns.js';
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
 
-const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, broughtFiles, endedFiles, notices, texts];
+const consequences: readonly Consequence[] = [
+  matching,
+  others,
+  likeness,
+  rules,
+  letters,
+  broughtFiles,
+  endedFiles,
+  notices,
+  followers,
+  texts,
+];
 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. Acts that wait for another of their own step on the same record are no deeper, however many. */
 const deepest = 8;

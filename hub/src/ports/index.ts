@@ -34,6 +34,7 @@ export type * from './kiosks.js';
 export * from './sign-in.js';
 export type * from './meter.js';
 export * from './views.js';
+export * from './following.js';
 export type * from './notices.js';
 export * from './operations.js';
 export type * from './corrections.js';

@@ -1,10 +1,13 @@
 import type { Label } from '@fatong/contracts';
+import type { SeenType } from './record-index.js';
 import type { Page } from './records.js';
 
 /** Whose notices: an account, and the addresses at which they reach it. */
 export interface NoticeReaders {
   readonly account: string;
   readonly addresses: readonly string[];
+  /** One of the addresses, where only what is about records stands for him that he may see now: others are neither listed nor counted. */
+  readonly own?: { readonly address: string; readonly sees: readonly SeenType[] };
 }
 
 export interface NoticeQuery extends NoticeReaders {

@@ -68,7 +68,7 @@ export interface RecordIndex {
   asked(query: TurnsOf & { readonly limit: number }): Promise<AskedPage>;
   /** How many, by type; types of which nothing is asked are missing. */
   askedCounts(query: TurnsOf): Promise<readonly TurnCount[]>;
-  /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed; what waits by the day of what is asked. */
+  /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed; what waits by the day of what is asked, what is followed the latest changed first. */
   involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>>;
   /** How many {@link involved} would list as waiting. */
   waiting(query: Omit<InvolvedQuery, 'limit' | 'list'>): Promise<number>;

@@ -80,17 +80,21 @@ export interface Load {
   readonly overdue: number;
 }
 
-/** Records in hand that involve somebody and on which nothing is asked of him: `waiting` on somebody else, `followed` on nobody, `progress` both. */
+/** Records in hand that involve somebody and on which nothing is asked of him: `waiting` on somebody else, `followed` on nobody, and besides whatever he follows himself, `progress` both of the first. */
 export interface InvolvedQuery extends Omit<TurnsOf, 'now'> {
   /** Units, accounts, register entries: whom a record involves. */
   readonly who: readonly string[];
+  /** Of `followed` alone: types of which he sees records besides, and that are listed only where he follows one himself. */
+  readonly besides?: readonly SeenType[];
   readonly list: 'waiting' | 'followed' | 'progress';
   readonly limit: number;
 }
 
 export interface InvolvedRow extends Indexed {
-  readonly role: InvolvementRow['role'];
+  /** Null: it does not involve him, he follows it. */
+  readonly role: InvolvementRow['role'] | null;
   readonly since: string;
+  readonly isFollowed: boolean;
   readonly nextDue: string | null;
   readonly nextDueBy: string | null;
   /** What is asked of whom first; null: nobody is asked anything. */

@@ -3,6 +3,7 @@ import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { ClockRow } from './clocks.js';
 import type { FileRow, FileTaking } from './files.js';
+import type { RecordPlace } from './following.js';
 import type { KeptLetter, LetterDeliveryRow, LetterPdf, LetterRow, LetterSeal } from './letters.js';
 import type { RuleRoundRow, RuleSettingRow } from './rule-book.js';
 import type { ScoreRow } from './scores.js';
@@ -198,6 +199,8 @@ export interface Unit {
   staff(ids: readonly string[]): Promise<ReadonlyMap<string, Viewer>>;
   /** Units whose acts on these records stated facts, by the fact's id. */
   askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Accounts that follow these records and want to be told of it, by `<type>:<id>`; those that nobody follows are missing. Read without lock. */
+  followers(of: readonly RecordPlace[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Clocks of these records, with what this unit keeps; the records are locked already. */
   clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]>;
   /** Clocks about which something is to be done by this day, by this instant where they count hours, the longest due first, at most `most`; read without lock. */

@@ -28,6 +28,7 @@ import type {
   RecordIndex,
   RecordReader,
   Retention,
+  Following,
   SavedViews,
   SignIns,
   Store,
@@ -52,6 +53,7 @@ import { SqlIdentities } from './identities.js';
 import { SqlImports } from './imports.js';
 import { SqlSignIns } from './sign-ins.js';
 import { SqlRuleBook } from './rule-book.js';
+import { SqlFollowing } from './following.js';
 import { SqlSavedViews } from './saved-views.js';
 import { SqlSystemCards } from './system-cards.js';
 import { keysFit } from './key-check.js';
@@ -123,6 +125,7 @@ export interface Stores extends KeyedHashes {
   readonly identities: Identities & IdentityRegister;
   readonly signIns: SignIns;
   readonly views: SavedViews;
+  readonly following: Following;
   readonly letters: Letters;
   readonly files: RecordFiles;
   readonly texts: FileTexts;
@@ -226,6 +229,7 @@ export async function openStore({
     identities: new SqlIdentities(kit),
     signIns: new SqlSignIns(kit),
     views: new SqlSavedViews(kit),
+    following: new SqlFollowing(kit),
     letters: new SqlLetters(kit),
     files,
     texts: new SqlFileTexts(kit),

@@ -13,6 +13,7 @@ import type {
   LineRules,
   RecordRow,
   RuleFactRow,
+  RecordPlace,
   RuleRoundRow,
   RuleSettingRow,
   ScoreRow,
@@ -29,6 +30,7 @@ import type {
 import type { Session } from './connect.js';
 import {
   askersOf,
+  followersOf,
   askSealAgainOf,
   askSealOf,
   keepSealOf,
@@ -235,6 +237,10 @@ export class SqlUnit implements Unit {
 
   async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return new Map(facts.length === 0 ? [] : await askersOf(this.session, records, facts));
+  }
+
+  async followers(of: readonly RecordPlace[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return of.length === 0 ? new Map() : followersOf(this.session, of);
   }
 
   async clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]> {

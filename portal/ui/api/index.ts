@@ -22,4 +22,5 @@ export { DemoApi } from './demo-api.js';
 export { FilesApi } from './files-api.js';
 export { PublicationsApi } from './publications-api.js';
 export { DoorsApi } from './doors-api.js';
+export { FollowingApi } from './following-api.js';
 export { NoticesApi } from './notices-api.js';

@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { ActionOffer, ActionView, RecordAnswer, RecordView } from '@fatong/contracts/api';
+import { FollowStar, followingTexts } from '../following/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Keys, pageKeys } from '../keys/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Badges, Tag, stateMark } from '../state-tag/index.js';
@@ -21,14 +23,17 @@ interface Offered {
 /** Who a record is and how it stands; whose truth it is; the next action as a button, others beside it, refused ones saying why. */
 @Component({
   selector: 'ft-record-head',
-  imports: [Badges, Due, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, RouterLink, Tag, Words],
+  imports: [Badges, Due, FollowStar, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, RouterLink, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './head.html',
   styleUrl: './head.scss',
 })
 export class RecordHead {
   protected readonly catalogue = inject(Catalogue);
   private readonly language = inject(Language);
+  private readonly isForPage = pageKeys();
+  private readonly star = viewChild.required(FollowStar);
   readonly record = input.required<RecordView>();
   readonly answer = input.required<RecordAnswer>();
   readonly offers = input<readonly ActionOffer[]>([]);
@@ -63,6 +68,16 @@ export class RecordHead {
   protected readonly rest = computed(() => this.offered().slice(2));
   /** What the page offers first of all: never what cannot be taken back. */
   protected readonly main = computed(() => this.first().find(({ action, offer }) => offer.allowed && !action.danger));
+
+  constructor() {
+    inject(Keys).offer({ title: followingTexts.page, entries: [{ keys: ['s'], does: followingTexts.key }] });
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.key !== 's' || event.repeat || !this.isForPage(event)) return;
+    event.preventDefault();
+    void this.star().toggle();
+  }
 
   protected why({ allowed, why }: ActionOffer): string {
     return allowed ? '' : (why ?? this.language.words(detailTexts.notPossible));

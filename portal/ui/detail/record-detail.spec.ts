@@ -105,6 +105,18 @@ describe('a record', () => {
     for (const words of ['N-1', '第 1 案', '待办', '以法院为准', 'C-17']) expect(robot.text).toContain(words);
   });
 
+  it('is followed with a press or by its key, which belongs to who types while he types', async () => {
+    await open({ isFollowed: true });
+    expect(robot.button('关注').getAttribute('aria-pressed')).toBe('true');
+    await robot.key('s');
+    server.expectOne({ method: 'DELETE', url: '/api/following/ward.case/1' }).flush({ isFollowed: false });
+    await robot.until('it is not followed', () => robot.button('关注').getAttribute('aria-pressed') === 'false');
+    await robot.key('s', document.body, { ctrlKey: true });
+    await robot.key('s', document.body.appendChild(document.createElement('input')));
+    document.querySelector('body > input')?.remove();
+    server.expectNone('/api/following/ward.case/1');
+  });
+
   it('stands as a printed form; what its master has not reported says so, what only we fill stays away until filled', async () => {
     await open();
     expect([robot.cell('类别'), robot.cell('立案日期')]).toEqual(['乙', '尚未报送']);

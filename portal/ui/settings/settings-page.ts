@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NoticeKinds } from '../following/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Start } from '../memory/index.js';
 import { Favourites } from '../places/index.js';
@@ -15,7 +16,7 @@ import { settingsTexts } from './texts.js';
 /** How a person has his screen: what opens first, how dense and how large, in which language and colours; then his account: password, and who signed in with it. */
 @Component({
   selector: 'ft-settings-page',
-  imports: [OwnPasswordSetting, PageHead, PasscodeSetting, SignIns, Words],
+  imports: [NoticeKinds, OwnPasswordSetting, PageHead, PasscodeSetting, SignIns, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead" />
@@ -34,6 +35,7 @@ import { settingsTexts } from './texts.js';
         <label class="ft-check"><input type="checkbox" [checked]="scheme.isStrong()" (change)="scheme.strengthen(!scheme.isStrong())" />{{ shell.contrast | words }}</label>
       </div></fieldset>
     </div>
+    @if (session.view()?.may.records === true) { <ft-notice-kinds /> }
     @if (session.view()?.passcode !== undefined) { <ft-passcode-setting /> }
     @if (session.view()?.readsOnly !== true) { <ft-own-password /> }
     <ft-sign-ins />

@@ -226,6 +226,7 @@ export const answer: RecordAnswer = {
   createdAt: '2026-03-01T02:00:00.000Z',
   updatedAt: '2026-03-16T06:05:00.000Z',
   version: 3,
+  isFollowed: false,
   masked: ['f10', 'f13', 'f14'],
   refs: { r1: '郝辉 13101200810900132' },
   involved: [],

@@ -73,6 +73,7 @@ export const recordAnswer = (id: string, more: Partial<RecordAnswer> = {}): Reco
   ...recordItem(id),
   type: 'ward.case',
   version: 3,
+  isFollowed: false,
   masked: ['party', 'facts'],
   outgoing: [],
   involved: [],

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { TrayItem } from '@fatong/contracts/api';
+import { FollowStar } from '../following/index.js';
 import { Words } from '../i18n/index.js';
 import { Table, type Column } from '../list/index.js';
 import { recordLink } from '../paths.js';
@@ -8,10 +9,10 @@ import { Tag, stateMark, type Mark } from '../state-tag/index.js';
 import { Due, Moment } from '../time/index.js';
 import { trayTexts } from './texts.js';
 
-/** What somebody has in hand and is not asked for: of whom it is asked instead, or how it stands. */
+/** What somebody has in hand and is not asked for: of whom it is asked instead; or, with what he follows, how it stands. */
 @Component({
   selector: 'ft-in-hand',
-  imports: [Due, Moment, Table, Tag, Words],
+  imports: [Due, FollowStar, Moment, Table, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-table [caption]="(isWaiting() ? t.waiting : t.followed) | words" [columns]="columns()" [rows]="items()" [cell]="cell" [key]="key" [link]="link" [isBusy]="isBusy()" />
@@ -23,6 +24,7 @@ import { trayTexts } from './texts.js';
         @case ('state') { @if (mark(item); as state) { <ft-tag [mark]="state" /> } }
         @case ('waits') { @if (item.waits; as waits) { {{ waits.title | words }}@if (waits.who) { <span class="ft-quiet"> · {{ waits.who | words }}</span> } } @else { <span class="ft-quiet">—</span> } }
         @case ('due') { @if (item.due; as day) { <ft-due [on]="day" [left]="item.left" /> } @else { <span class="ft-quiet">—</span> } }
+        @case ('follow') { <ft-follow-star [type]="item.type" [id]="item.id" [title]="item.title" [followed]="item.isFollowed ?? false" [isRow]="true" /> }
         @case ('since') { <ft-moment [at]="item.waits?.since ?? item.since" /> }
       }
     </ng-template>
@@ -47,6 +49,7 @@ export class InHand {
         ]
       : [{ name: 'state', title: trayTexts.state }]),
     { name: 'since', title: trayTexts.begun },
+    ...(this.isWaiting() ? [] : [{ name: 'follow', title: trayTexts.follows }]),
   ]);
   protected readonly key = (item: TrayItem): string => `${item.type}:${item.id}`;
   protected readonly link = (item: TrayItem): string[] => recordLink(item.type, item.id);

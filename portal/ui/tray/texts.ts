@@ -14,11 +14,12 @@ export const trayTexts = {
   ],
   waitingNone: ['没有等待他人办理的事项', 'Nothing of yours waits for others'],
   waitingNoneWhy: ['您经办、现由他人处理的事项会出现在这里。', 'What you took part in and others now have to act on appears here.'],
-  followedNone: ['没有需要关注的事项', 'Nothing to follow'],
+  followedNone: ['没有关注的事项', 'Nothing is followed'],
   followedNoneWhy: [
-    '与您有关、目前无需任何人处理的在办事项会出现在这里。',
-    'What concerns you, is in hand and is asked of nobody at present appears here.',
+    '打开一项业务后点“关注”（或按 S 键），它就列在这里；与您有关、目前无需任何人处理的在办事项也列在这里。',
+    'Open a record and press “Follow” (or S): it appears here. So does what concerns you, is in hand and is asked of nobody at present.',
   ],
+  follows: ['关注', 'Follow'],
   groups: {
     overdue: ['已逾期', 'Overdue'],
     today: ['今天', 'Today'],

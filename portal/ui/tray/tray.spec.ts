@@ -264,6 +264,17 @@ describe('the workbench', () => {
     expect(robot.button('等待他人').getAttribute('aria-current')).toBe('true');
   });
 
+  it('shows what is followed with its state, and each row stops being followed by its star', async () => {
+    await open([item('4', null, [], { isFollowed: true }), item('5', null, [], { role: 'copy' })], 'followed');
+    expect(robot.text).toContain('待办');
+    const pressed = (id: string): string | null => robot.button(`关注：第 ${id} 案`).getAttribute('aria-pressed');
+    expect([pressed('4'), pressed('5')]).toEqual(['true', 'false']);
+    await robot.press('关注：第 4 案');
+    server.expectOne({ method: 'DELETE', url: '/api/following/ward.case/4' }).flush({ isFollowed: false });
+    await robot.until('it is not followed', () => pressed('4') === 'false');
+    expect(TestBed.inject(Router).url).toBe('/');
+  });
+
   it('shows what this person sent and what does not go on by itself: how the partner put it, and the decision with its reason', async () => {
     await open([item('1', 'overdue', ['sign'])]);
     TestBed.inject(Counts).refresh();

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ownAddress } from '../../access/index.js';
+import { ownAddress } from '../../definitions/index.js';
 import type { RecordRow, ScoreRow, Store, Unit } from '../../ports/index.js';
 import { isNothing, joined, noChange, type Change } from './change.js';
 

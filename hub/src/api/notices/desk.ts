@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { expressionOf, valueOf, type LeafValue } from '@fatong/contracts/expression';
 import type { ListAnswer, NoticeItem, NoticeReads, UnreadNotices } from '@fatong/contracts/api';
 import { addressesOf } from '../../access/index.js';
+import { ownAddress } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { NoticeReaders, ToldNotice } from '../../ports/index.js';
 import { single } from '../frame/filters.js';
@@ -10,6 +11,7 @@ import type { Filters } from '../frame/route.js';
 import type { Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
+import { visibleTypes } from '../records/visible.js';
 
 const usual = 50;
 /** Marked in one transaction. */
@@ -24,7 +26,12 @@ export class NoticeDesk {
     const unreadOnly = isUnread(filters);
     const name = unreadOnly ? 'notices unread' : 'notices';
     const after = this.parts.cursors.open(name, cursor);
-    const page = await this.parts.notices.list({ ...readerOf(reader), unreadOnly, limit, ...(after !== undefined && { cursor: after }) });
+    const page = await this.parts.notices.list({
+      ...this.readerOf(reader),
+      unreadOnly,
+      limit,
+      ...(after !== undefined && { cursor: after }),
+    });
     const records = await this.recordsOf(reader, page.items);
     return {
       ...page,
@@ -40,7 +47,7 @@ export class NoticeDesk {
   }
 
   async unread(reader: Reader): Promise<UnreadNotices> {
-    return { unread: await this.parts.notices.unread(readerOf(reader)) };
+    return { unread: await this.parts.notices.unread(this.readerOf(reader)) };
   }
 
   async read(reader: Reader, { ids, through }: NoticeReads): Promise<UnreadNotices> {
@@ -54,7 +61,7 @@ export class NoticeDesk {
           },
         ],
       });
-    const of = readerOf(reader);
+    const of = this.readerOf(reader);
     if (ids !== undefined) await this.mark(of, await this.parts.notices.unreadOf(of, ids));
     if (through !== undefined) {
       for (let count = atOnce; count === atOnce; ) {
@@ -64,6 +71,14 @@ export class NoticeDesk {
       }
     }
     return this.unread(reader);
+  }
+
+  /** What he follows stands at his own address: only as far as he may see it now. */
+  private readerOf(reader: Reader): NoticeReaders {
+    const { id } = reader.account;
+    const address = ownAddress(id);
+    const sees = visibleTypes(this.parts, reader).map(({ record, scopes }) => ({ type: record.name, scopes }));
+    return { account: id, addresses: [...addressesOf(reader), address], own: { address, sees } };
   }
 
   private async mark({ account }: NoticeReaders, notices: readonly { readonly id: string; readonly at: string }[]): Promise<void> {
@@ -97,8 +112,6 @@ export class NoticeDesk {
     return new Map(found.flat());
   }
 }
-
-const readerOf = (reader: Reader): NoticeReaders => ({ account: reader.account.id, addresses: addressesOf(reader) });
 
 function isUnread(filters: Filters): boolean {
   const said = single(filters, 'unread');

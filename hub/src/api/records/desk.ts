@@ -41,7 +41,7 @@ export class RecordDesk {
     @Inject(PARTS)
     private readonly parts: Pick<
       ApiParts,
-      'access' | 'cursors' | 'engine' | 'files' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'
+      'access' | 'cursors' | 'engine' | 'files' | 'following' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'
     >,
   ) {}
 
@@ -57,7 +57,7 @@ export class RecordDesk {
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.opened(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
-    const [titles, badges, clocks, score, letters, earlierFiles, deliveries, involvements, events] = await Promise.all([
+    const [titles, badges, clocks, score, letters, earlierFiles, deliveries, involvements, events, isFollowed] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
       badgesOf(this.parts, reader, record, [row]),
       this.parts.engine.clocks(record, row),
@@ -67,6 +67,7 @@ export class RecordDesk {
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
       this.parts.records.timeline(type, id),
+      this.parts.following.isFollowed(reader.account.id, { type, recordId: id }),
     ]);
     const { mirror } = row;
     return {
@@ -75,6 +76,7 @@ export class RecordDesk {
       ...wordsFor(withheld),
       type,
       version: row.version,
+      isFollowed,
       ...(mirror && {
         mirror: {
           system: mirror.source,

@@ -5,7 +5,7 @@ import { dayOf, daysAfter } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
 import { titlesOf } from './addressed.js';
 import { addressesOf, standingAddressesOf } from '../../access/index.js';
-import { addressed } from '../../definitions/index.js';
+import { addressed, type RecordType } from '../../definitions/index.js';
 import type { AskedRow, InvolvedRow, SeenType, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import type { Paged } from '../frame/whole-list.js';
@@ -63,7 +63,8 @@ export class TrayDesk {
   }
 
   private async involved(reader: Reader, list: Exclude<List, 'due'>, limit: number): Promise<TrayAnswer> {
-    const { items, total } = await this.parts.index.involved({ ...this.question(reader), who: whoOf(reader), list, limit });
+    const question = { ...this.question(reader), ...(list === 'followed' && { besides: this.registers(reader) }) };
+    const { items, total } = await this.parts.index.involved({ ...question, who: whoOf(reader), list, limit });
     const titles = await titlesOf(
       this.parts,
       items.flatMap(({ waits }) => (waits ? [waits.address] : [])),
@@ -72,7 +73,7 @@ export class TrayDesk {
   }
 
   private involvedItem(
-    { type, since, role, nextDue, nextDueBy, waits }: InvolvedRow,
+    { type, since, role, isFollowed, nextDue, nextDueBy, waits }: InvolvedRow,
     list: Exclude<List, 'due'>,
     titles: ReadonlyMap<string, Label>,
   ): Omit<TrayItem, keyof ReturnType<typeof placed>> {
@@ -80,6 +81,7 @@ export class TrayDesk {
     return {
       asked: [],
       since,
+      ...(isFollowed && { isFollowed }),
       ...this.dueOf(
         type,
         list === 'waiting' ? { by: waits?.dueBy ?? null, due: waits?.dueOn ?? null, at: null } : { by: nextDueBy, due: nextDue, at: null },
@@ -106,7 +108,7 @@ export class TrayDesk {
     const at = now();
     const day = today(at);
     const types: readonly SeenType[] = visibleTypes(this.parts, reader)
-      .filter(({ record }) => record.kind !== 'register' || Object.values(record.actions).some(({ due }) => due.length > 0))
+      .filter(({ record }) => asksSomebody(record))
       .map(({ record, scopes }) => ({ type: record.name, scopes }));
     return {
       addresses: [...addressesOf(reader), ...standingAddressesOf(reader)],
@@ -114,6 +116,13 @@ export class TrayDesk {
       types,
       now: { day, week: endOfWeek(day), at: at.toISOString() },
     };
+  }
+
+  /** Registers nobody is ever asked anything of: in no tray but of who follows an entry. */
+  private registers(reader: Reader): readonly SeenType[] {
+    return visibleTypes(this.parts, reader)
+      .filter(({ record }) => !asksSomebody(record))
+      .map(({ record, scopes }) => ({ type: record.name, scopes }));
   }
 
   /** Who made it due: people by name, systems by their title. */
@@ -126,6 +135,9 @@ export class TrayDesk {
     ]);
   }
 }
+
+const asksSomebody = (record: RecordType): boolean =>
+  record.kind !== 'register' || Object.values(record.actions).some(({ due }) => due.length > 0);
 
 const placed = ({
   type,

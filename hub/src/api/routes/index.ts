@@ -12,6 +12,7 @@ import * as files from './files.js';
 import * as holds from './holds.js';
 import * as imports from './imports.js';
 import * as guards from './guards.js';
+import * as following from './following.js';
 import * as kiosks from './kiosks.js';
 import * as letters from './letters.js';
 import * as messages from './messages.js';
@@ -43,6 +44,7 @@ export const routes = {
   ...reckonings,
   ...reports,
   ...boards,
+  ...following,
   ...kiosks,
   ...countdown,
   ...deputies,

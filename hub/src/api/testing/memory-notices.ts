@@ -1,9 +1,12 @@
-import type { MemoryTables } from '../../engine/testing/index.js';
-import type { NoticeQuery, NoticeReader, NoticeReaders, NoticeRow, Page, ToldNotice } from '../../ports/index.js';
+import type { MemoryReader, MemoryTables } from '../../engine/testing/index.js';
+import type { NoticeQuery, NoticeReader, NoticeReaders, NoticeRow, Page, SeenType, ToldNotice } from '../../ports/index.js';
 
 /** Notices of tables in memory; for specs. */
 export class MemoryNotices implements NoticeReader {
-  constructor(private readonly tables: MemoryTables) {}
+  constructor(
+    private readonly tables: MemoryTables,
+    private readonly reader: MemoryReader,
+  ) {}
 
   async list({ unreadOnly = false, cursor, limit, ...of }: NoticeQuery): Promise<Page<ToldNotice>> {
     const all = this.#of(of).filter(({ readAt }) => !unreadOnly || readAt === null);
@@ -26,11 +29,17 @@ export class MemoryNotices implements NoticeReader {
           .slice(0, limit);
   }
 
+  #isSeen(sees: readonly SeenType[], { type, recordId }: NoticeRow): boolean {
+    const row = this.tables.records.get(`${type}:${recordId}`);
+    return row !== undefined && sees.some((one) => one.type === type && this.reader.isSeen(row, one.scopes));
+  }
   #unread(of: NoticeReaders): ToldNotice[] {
     return this.#of(of).filter(({ readAt }) => readAt === null);
   }
-  #of({ account, addresses }: NoticeReaders): ToldNotice[] {
-    const mine = this.tables.added.notice.filter(({ address, by }) => addresses.includes(address) && by !== account);
+  #of({ account, addresses, own }: NoticeReaders): ToldNotice[] {
+    const mine = this.tables.added.notice.filter(
+      (row) => addresses.includes(row.address) && row.by !== account && (row.address !== own?.address || this.#isSeen(own.sees, row)),
+    );
     const once = [...new Map(mine.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? 1 : -1));
     return once.map(({ id, at, type, recordId, name, words }: NoticeRow) => ({
       id,

@@ -35,6 +35,7 @@ import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
 import { memoryRuleBook } from './memory-rule-book.js';
 import { MemorySystemCards } from './memory-system-cards.js';
+import { MemoryFollowing } from './memory-following.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people as usual, units, type Person } from './people.js';
@@ -195,6 +196,7 @@ export async function startRig({
     reckoning,
     identities,
     views,
+    following: new MemoryFollowing(store.tables, records),
     systemCards,
     letters: new MemoryLetters(store.tables),
     files: new MemoryFiles(store.tables),
@@ -218,7 +220,7 @@ export async function startRig({
       },
     },
     audit: new MemoryAudit(store.tables.added.audit),
-    notices: new MemoryNotices(store.tables),
+    notices: new MemoryNotices(store.tables, records),
     pipeline: {
       catalog: known,
       correcting: correcting({ corrections, operations, catalog: known, flow: flowOf(messages) }),

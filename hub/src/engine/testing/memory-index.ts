@@ -67,24 +67,29 @@ export class MemoryIndex implements RecordIndex {
     }));
   }
 
-  async involved({ who, list, limit, ...query }: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
-    const items = this.#seen(query.types).flatMap(({ row, index }) => {
-      const [first] = (this.tables.involvements.get(`${row.type}:${row.id}`) ?? [])
-        .filter((one) => who.includes(one.who) && one.role !== 'former' && (one.done ?? null) === null)
-        .toSorted((a, b) => order(a.since, b.since));
-      const turns = this.tables.turns.get(`${row.type}:${row.id}`) ?? [];
-      const [waits = null] = turns.toSorted((a, b) => order(a.dueOn ?? 'never', b.dueOn ?? 'never') || order(a.since, b.since));
-      if (first === undefined || index.closedAt !== null || turns.some((turn) => isMine(query, turn))) return [];
-      if ((list === 'waiting' && waits === null) || (list === 'followed' && waits !== null)) return [];
-      const { role, since } = first;
-      return [
-        {
-          item: { ...indexed(index), role, since, nextDue: index.nextDue ?? null, nextDueBy: index.nextDueBy ?? null, waits },
-          changedAt: index.changedAt,
-        },
-      ];
-    });
-    const by = ({ item }: (typeof items)[number]): string => (list === 'waiting' ? item.waits!.dueOn : item.nextDue) ?? 'never';
+  async involved({ who, list, limit, besides = [], ...query }: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
+    const only = new Set(besides.map(({ type }) => type));
+    const items = this.#seen([...query.types, ...besides]).flatMap(
+      ({ row, index }): { item: InvolvedRow; changedAt: IndexRow['changedAt'] }[] => {
+        const [first] = (this.tables.involvements.get(`${row.type}:${row.id}`) ?? [])
+          .filter((one) => who.includes(one.who) && one.role !== 'former' && (one.done ?? null) === null)
+          .toSorted((a, b) => order(a.since, b.since));
+        const turns = this.tables.turns.get(`${row.type}:${row.id}`) ?? [];
+        const [waits = null] = turns.toSorted((a, b) => order(a.dueOn ?? 'never', b.dueOn ?? 'never') || order(a.since, b.since));
+        const shown = { ...indexed(index), nextDue: index.nextDue ?? null, nextDueBy: index.nextDueBy ?? null };
+        const { changedAt } = index;
+        const followed =
+          list === 'followed' ? this.tables.followed.find((one) => one.account === query.account && one.recordId === row.id) : undefined;
+        if (followed !== undefined)
+          return [{ item: { ...shown, role: first?.role ?? null, since: followed.since, isFollowed: true, waits: null }, changedAt }];
+        if (only.has(row.type) || first === undefined || index.closedAt !== null || turns.some((turn) => isMine(query, turn))) return [];
+        if ((list === 'waiting' && waits === null) || (list === 'followed' && waits !== null)) return [];
+        const { role, since } = first;
+        return [{ item: { ...shown, role, since, isFollowed: false, waits }, changedAt }];
+      },
+    );
+    const by = ({ item }: (typeof items)[number]): string =>
+      list === 'followed' ? '' : ((list === 'waiting' ? item.waits!.dueOn : item.nextDue) ?? 'never');
     const sorted = items.toSorted(
       (a, b) =>
         order(by(a), by(b)) || (list === 'waiting' ? order(a.item.waits!.since, b.item.waits!.since) : order(b.changedAt, a.changedAt)),

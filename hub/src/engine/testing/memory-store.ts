@@ -1,6 +1,7 @@
 import { hasTime } from '@fatong/contracts/calendar';
 import { holds, type Expression } from '@fatong/contracts/expression';
 import {
+  followedNotice,
   StaleVersion,
   type AddedRows,
   type BodyRow,
@@ -17,6 +18,7 @@ import {
   type OutboxRow,
   type AlikeQuery,
   type RecordKey,
+  type RecordPlace,
   type RecordRow,
   type RuleFactRow,
   type RuleRoundRow,
@@ -104,6 +106,10 @@ export class MemoryTables {
   readonly series = new Map<string, number>();
   /** Failure groups that were noted. */
   readonly notes: string[] = [];
+  /** Records that accounts follow. */
+  readonly followed: { readonly account: string; readonly type: string; readonly recordId: string; readonly since: string }[] = [];
+  /** Kinds of notices that accounts have switched off, as `<account> <kind>`. */
+  readonly muted = new Set<string>();
   rules: LineRules = noRules;
 
   of(type: string): RecordRow[] {
@@ -304,6 +310,12 @@ class MemoryUnit implements Unit {
         return owner ? [[id, owner] as const] : [];
       }),
     );
+  }
+  async followers(of: readonly RecordPlace[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    this.tables.reads.push('followers');
+    const wanted = new Set(of.map(({ type, recordId }) => `${type}:${recordId}`));
+    const told = this.tables.followed.filter((one) => wanted.has(keyOf(one)) && !this.tables.muted.has(`${one.account} ${followedNotice}`));
+    return new Map([...Map.groupBy(told, keyOf)].map(([key, rows]) => [key, rows.map(({ account }) => account)]));
   }
   async involved(type: string, id: string): Promise<readonly InvolvementRow[]> {
     return (this.tables.involvements.get(`${type}:${id}`) ?? []).filter(({ done }) => !done);
@@ -528,4 +540,5 @@ class MemoryUnit implements Unit {
 
 /** A row that was saved, as it will be stored. */
 const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
+const keyOf = ({ type, recordId }: RecordPlace): string => `${type}:${recordId}`;
 const isSame = (a: RuleFactRow, b: RuleFactRow): boolean => a.rule === b.rule && a.subject === b.subject && a.fact === b.fact;

@@ -424,6 +424,7 @@ function unitOn(state: State): Unit {
     endFiles: outOfScope('files'),
     staff: outOfScope('accounts'),
     askers: outOfScope('askers'),
+    followers: async () => new Map(),
     save: outOfScope('save'),
     index: outOfScope('index'),
     involve: outOfScope('involve'),

@@ -3,3 +3,19 @@
 ALTER TABLE "record_index" ADD COLUMN "next_due_by" text COLLATE "C";
 
 ALTER TABLE "record_turn" ADD COLUMN "due_by" text COLLATE "C";
+
+CREATE TABLE "following" (
+  "account_id" text COLLATE "C" NOT NULL,
+  "type" text COLLATE "C" NOT NULL,
+  "record_id" uuid NOT NULL,
+  "since" timestamptz(3) NOT NULL,
+  PRIMARY KEY ("account_id", "type", "record_id")
+);
+
+CREATE INDEX "following_followers_idx" ON "following" ("type", "record_id", "account_id");
+
+CREATE TABLE "notice_muted" (
+  "account_id" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("account_id", "kind")
+);

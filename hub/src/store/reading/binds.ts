@@ -1,6 +1,7 @@
 /** Values of a statement that is put together: each gets its placeholder. */
 export class Binds {
-  readonly values: unknown[] = [];
+  /** After these, that have their places already. */
+  constructor(readonly values: unknown[] = []) {}
 
   /** The placeholder of a value. */
   of(value: unknown): string {

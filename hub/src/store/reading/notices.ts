@@ -1,9 +1,12 @@
 import type { NoticeQuery, NoticeReader, NoticeReaders, Page, ToldNotice } from '../../ports/index.js';
-import { countNotices, noticesAt, unreadNoticesOf, unreadNoticesThrough, type StoredRow } from '../dialects/index.js';
+import type { Session } from '../connect.js';
+import { countNotices, noticesAt, unreadNoticesOf, unreadNoticesThrough, type Reading, type StoredRow } from '../dialects/index.js';
 import { isUuid } from '../finding.js';
 import type { Kit } from '../kit.js';
 import { readNotice } from '../rows/notice.js';
 import { text } from '../rows/read.js';
+import { Binds } from './binds.js';
+import { seenIn } from './seen.js';
 
 const mostRows = 200;
 /** Counted exactly up to here. */
@@ -15,18 +18,31 @@ export class SqlNoticeReader implements NoticeReader {
   list({ unreadOnly = false, cursor, limit: wanted, ...of }: NoticeQuery): Promise<Page<ToldNotice>> {
     const limit = Math.min(wanted, mostRows);
     return this.kit.database.run(async (session) => {
-      const total = await countNotices(session, of, { unreadOnly, most: counted.list + 1 });
-      const rows = await noticesAt(session, of, { unreadOnly, after: afterOf(cursor), limit: limit + 1 });
+      const { n, reading } = await this.counted(session, of, { unreadOnly, most: counted.list + 1 });
+      const rows = await noticesAt(session, reading, { unreadOnly, after: afterOf(cursor), limit: limit + 1 });
       const items = rows.slice(0, limit).map(readNotice);
       const last = rows.length > limit ? items.at(-1) : undefined;
-      return { items, next: last ? `${last.at} ${last.id}` : null, total: upTo(total, counted.list) };
+      return { items, next: last ? `${last.at} ${last.id}` : null, total: upTo(n, counted.list) };
     });
   }
 
   unread(of: NoticeReaders): Promise<Page<never>['total']> {
     return this.kit.database.run(async (session) =>
-      upTo(await countNotices(session, of, { unreadOnly: true, most: counted.unread + 1 }), counted.unread),
+      upTo((await this.counted(session, of, { unreadOnly: true, most: counted.unread + 1 })).n, counted.unread),
     );
+  }
+
+  /** What he may see is asked of those alone to whom something stands at their own address: of most people one statement is enough, the same for all. */
+  private async counted(
+    session: Session,
+    { own, ...plain }: NoticeReaders,
+    of: { readonly unreadOnly: boolean; readonly most: number },
+  ): Promise<{ readonly n: number; readonly reading: Reading }> {
+    const asked = { ...of, own: own?.address ?? null };
+    const { n, isOwn } = await countNotices(session, plain, asked);
+    if (own === undefined || !isOwn) return { n, reading: plain };
+    const reading = { ...plain, sees: (values: unknown[]) => seesOf(own, new Binds(values), this.kit) };
+    return { n: (await countNotices(session, reading, asked)).n, reading };
   }
 
   async unreadOf(of: NoticeReaders, ids: readonly string[]): Promise<readonly Marked[]> {
@@ -38,6 +54,9 @@ export class SqlNoticeReader implements NoticeReader {
     return isUuid(id) ? this.kit.database.run(async (session) => (await unreadNoticesThrough(session, of, id, limit)).map(marked)) : [];
   }
 }
+
+const seesOf = ({ address, sees }: NonNullable<NoticeReaders['own']>, binds: Binds, kit: Kit): string =>
+  ` AND (o.address <> ${binds.of(address)} OR EXISTS (SELECT 1 FROM record_index x WHERE x.type = o.type AND x.record_id = o.record_id AND ${seenIn(sees, binds, kit)} OFFSET 0))`;
 
 interface Marked {
   readonly id: string;

@@ -193,6 +193,22 @@ describe('What somebody has in hand beside', () => {
     }
   });
 
+  it('is one such statement with what he follows too, which is found by his account however many others follow', async () => {
+    await client.query(`INSERT INTO following (account_id, type, record_id, since)
+      SELECT 'account-' || n / 200, type, record_id, now() FROM record_index, LATERAL (SELECT substr(number, 3)::int AS n) AS x WHERE n <= 40000`);
+    await client.query('VACUUM ANALYZE following');
+    for (const [who, account, total] of [
+      ['unit/busy', 'account-3', 250],
+      ['nobody', 'account-90', 200],
+      ['unit/busy', 'nobody', 50],
+    ] as const) {
+      const { reads, statements, answer } = await inHand([who], { list: 'followed', account, types: many });
+      expect([account, answer.total, statements, reads.filter(({ kind }) => kind === 'Seq Scan')]).toEqual([account, total, 1, []]);
+      expect([account, rowsOf(reads) <= 3_000 || rowsOf(reads)]).toEqual([account, true]);
+    }
+    await client.query('DELETE FROM following');
+  });
+
   it('shows what has a day first, by its day, then the latest changed, and counts all', async () => {
     const {
       answer: { items, total },

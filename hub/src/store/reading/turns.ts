@@ -1,4 +1,4 @@
-import type { AskedPage, AskedRow, InvolvedQuery, InvolvedRow, InvolvementRow, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
+import type { AskedPage, AskedRow, InvolvedQuery, InvolvedRow, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
 import { arrayLiteral, type StoredRow } from '../dialects/index.js';
 import { text, textOrNull } from '../rows/read.js';
 import type { Binds } from './binds.js';
@@ -41,15 +41,38 @@ export function askedCountsIn(query: TurnsOf, binds: Binds, kit: Tables): string
 
 /** From who is involved to what he has in hand, and no further; of each what is asked first. OFFSET has each looked up, instead of the whole index being read beside it. */
 export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): string {
-  const asked = { waiting: ' AND w.action IS NOT NULL', followed: ' AND w.action IS NULL', progress: '' }[query.list];
+  if (query.list === 'followed') return followedIn(query, binds, kit);
+  const asked = query.list === 'waiting' ? ' AND w.action IS NOT NULL' : '';
   const of = 't.type = m.type AND t.record_id = m.record_id';
-  return `SELECT ${shown}, x.next_due, x.next_due_by, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, w.due_on, w.due_by, count(*) OVER () AS n
-    FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
-      WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', query.who))}::text[]) AND i.role <> 'former' ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
+  return `SELECT ${shown}, x.next_due, x.next_due_by, m.role AS part, m.since AS part_since, FALSE AS is_followed, w.action, w.role, w.address, w.since, w.due_on, w.due_by, count(*) OVER () AS n
+    FROM ${inHandOf(query.who, binds)} m
     CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
     LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since, t.due_on, t.due_by FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
     WHERE ${seenIn(query.types, binds, kit)} AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} AND ${mine(query, binds)} OFFSET 0)${asked}
     ORDER BY ${query.list === 'waiting' ? 'w.due_on, w.since' : 'x.next_due, x.changed_at DESC'}, x.record_id LIMIT ${Math.trunc(query.limit)}`;
+}
+
+/** What involves them and is in hand, each once. */
+const inHandOf = (who: readonly string[], binds: Binds): string =>
+  `(SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
+      WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', who))}::text[]) AND i.role <> 'former' ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role)`;
+
+/** What he follows, however it stands, and what he has in hand and nobody is asked for, each once; the latest changed first. */
+function followedIn({ types, besides = [], ...query }: InvolvedQuery, binds: Binds, kit: Tables): string {
+  const of = 't.type = m.type AND t.record_id = m.record_id';
+  const only = binds.of(
+    arrayLiteral(
+      'text',
+      besides.map(({ type }) => type),
+    ),
+  );
+  return `SELECT ${shown}, x.next_due, x.next_due_by, m.role AS part, m.since AS part_since, m.is_followed, NULL AS action, count(*) OVER () AS n
+    FROM (SELECT type, record_id, coalesce(min(since) FILTER (WHERE is_followed), min(since)) AS since, min(role) AS role, bool_or(is_followed) AS is_followed
+      FROM (SELECT type, record_id, since, role, FALSE AS is_followed FROM ${inHandOf(query.who, binds)} i
+        UNION ALL SELECT f.type, f.record_id, f.since, NULL, TRUE FROM following f WHERE f.account_id = ${binds.of(query.account)}) a GROUP BY type, record_id) m
+    CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
+    WHERE ${seenIn([...types, ...besides], binds, kit)} AND (m.is_followed OR x.type <> ALL(${only}::text[]) AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} OFFSET 0))
+    ORDER BY x.changed_at DESC NULLS LAST, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
 
 /** So much in hand is looked at where it is only counted: who has more is shown that it is much. */
@@ -95,8 +118,9 @@ export function readInvolved(row: StoredRow): InvolvedRow {
   const action = textOrNull(row, 'action');
   return {
     ...readIndexed(row),
-    role: text(row, 'part') as InvolvementRow['role'],
+    role: textOrNull(row, 'part') as InvolvedRow['role'],
     since: text(row, 'part_since'),
+    isFollowed: row['is_followed'] === true,
     nextDue: textOrNull(row, 'next_due'),
     nextDueBy: textOrNull(row, 'next_due_by'),
     waits:

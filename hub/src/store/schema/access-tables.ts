@@ -166,3 +166,13 @@ export const firstView = table(
   { account_id: 'text', type: 'text', view_id: 'uuid' },
   { key: ['account_id', 'type'], indexes: [{ on: ['view_id'] }] },
 );
+
+/** Records that somebody follows (关注), as long as he likes; whether he may see them is asked whenever he looks. */
+export const following = table(
+  'following',
+  { account_id: 'text', type: 'text', record_id: 'uuid', since: 'instant' },
+  { key: ['account_id', 'type', 'record_id'], indexes: [{ on: ['type', 'record_id', 'account_id'], as: 'followers' }] },
+);
+
+/** Kinds of notices that somebody has switched off for himself. */
+export const noticeMuted = table('notice_muted', { account_id: 'text', kind: 'text' }, { key: ['account_id', 'kind'] });

@@ -22,6 +22,7 @@ export * from './processes.js';
 export * from './partitions.js';
 export * from './history.js';
 export * from './notices.js';
+export * from './following.js';
 export * from './sign-ins.js';
 export * from './operations.js';
 export * from './retention.js';

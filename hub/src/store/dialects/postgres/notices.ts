@@ -4,21 +4,28 @@ import { arrayLiteral } from './arrays.js';
 
 /** `$1` addresses, `$2` account. Each address gives its newest few through its index, then the newest of all are taken: no more is read than is shown. */
 const told = (condition: string, limit: string): string => `FROM unnest($1::text[]) AS a(address) CROSS JOIN LATERAL (
-    SELECT x.id, x.at, x.type, x.record_id, x.name, x.words_zh, x.words_en FROM notice x
-    WHERE x.address = a.address AND x.actor IS DISTINCT FROM $2${condition} ORDER BY x.at DESC, x.id DESC LIMIT ${limit}) AS n`;
+    SELECT o.id, o.at, o.type, o.record_id, o.name, o.words_zh, o.words_en, o.address FROM notice o
+    WHERE o.address = a.address AND o.actor IS DISTINCT FROM $2${condition} ORDER BY o.at DESC, o.id DESC LIMIT ${limit}) AS n`;
 
-const isUnread = ' AND NOT EXISTS (SELECT 1 FROM notice_read q WHERE q.account = $2 AND q.notice_id = x.id)';
+const isUnread = ' AND NOT EXISTS (SELECT 1 FROM notice_read q WHERE q.account = $2 AND q.notice_id = o.id)';
 
-const page = (unreadOnly: boolean): Statement => ({
-  name: `notices ${unreadOnly ? 'unread' : 'all'}`,
-  text: `SELECT DISTINCT ON (n.at, n.id) n.*, r.at AS read_at ${told(`${unreadOnly ? isUnread : ''} AND ($3::timestamptz IS NULL OR (x.at, x.id) < ($3::timestamptz, $4::uuid))`, '$5::int')}
+/** A statement for everybody has a name and is planned once; one that asks what a reader may see is his alone. */
+const statement = (name: string, text: string, sees: string): Statement => (sees === '' ? { name, text } : { text });
+
+const page = (unreadOnly: boolean, sees = ''): Statement =>
+  statement(
+    `notices ${unreadOnly ? 'unread' : 'all'}`,
+    `SELECT DISTINCT ON (n.at, n.id) n.*, r.at AS read_at ${told(`${unreadOnly ? isUnread : ''}${sees} AND ($3::timestamptz IS NULL OR (o.at, o.id) < ($3::timestamptz, $4::uuid))`, '$5::int')}
     LEFT JOIN notice_read r ON r.account = $2 AND r.notice_id = n.id ORDER BY n.at DESC, n.id DESC LIMIT $5::int`,
-});
+    sees,
+  );
 const pages = { all: page(false), unread: page(true) };
 
 export interface Reading {
   readonly account: string;
   readonly addresses: readonly string[];
+  /** A condition on the notice `o` beside its address; what it binds it adds to the values. */
+  readonly sees?: (values: unknown[]) => string;
 }
 
 const given = ({ account, addresses }: Reading): unknown[] => [arrayLiteral('text', addresses), account];
@@ -33,29 +40,35 @@ export async function noticesAt(
     limit,
   }: { readonly unreadOnly: boolean; readonly after: { readonly at: string; readonly id: string } | null; readonly limit: number },
 ): Promise<StoredRow[]> {
-  return (
-    await session.query<StoredRow>(unreadOnly ? pages.unread : pages.all, [...given(reading), after?.at ?? null, after?.id ?? null, limit])
-  ).rows;
+  const values = [...given(reading), after?.at ?? null, after?.id ?? null, limit];
+  const sees = reading.sees?.(values);
+  return (await session.query<StoredRow>(sees === undefined ? pages[unreadOnly ? 'unread' : 'all'] : page(unreadOnly, sees), values)).rows;
 }
 
-const count = (unreadOnly: boolean): Statement => ({
-  name: `notices counted ${unreadOnly ? 'unread' : 'all'}`,
-  text: `SELECT count(DISTINCT n.id)::int AS n ${told(unreadOnly ? isUnread : '', '$3::int')}`,
-});
+const count = (unreadOnly: boolean, sees = ''): Statement =>
+  statement(
+    `notices counted ${unreadOnly ? 'unread' : 'all'}`,
+    `SELECT count(DISTINCT n.id)::int AS n, bool_or(n.address = $4::text) AS is_own ${told(`${unreadOnly ? isUnread : ''}${sees}`, '$3::int')}`,
+    sees,
+  );
 const counts = { all: count(false), unread: count(true) };
 
-/** How many, counted up to `most` an address. */
+/** How many, counted up to `most` an address; `isOwn`: one of them stands at this address. */
 export async function countNotices(
   session: Session,
   reading: Reading,
-  { unreadOnly, most }: { readonly unreadOnly: boolean; readonly most: number },
-): Promise<number> {
-  return (await session.query<{ n: number }>(unreadOnly ? counts.unread : counts.all, [...given(reading), most])).rows[0]?.n ?? 0;
+  { unreadOnly, most, own }: { readonly unreadOnly: boolean; readonly most: number; readonly own: string | null },
+): Promise<{ readonly n: number; readonly isOwn: boolean }> {
+  const values = [...given(reading), most, own];
+  const sees = reading.sees?.(values);
+  const asked = sees === undefined ? counts[unreadOnly ? 'unread' : 'all'] : count(unreadOnly, sees);
+  const [row] = (await session.query<{ n: number; is_own: boolean | null }>(asked, values)).rows;
+  return { n: row?.n ?? 0, isOwn: row?.is_own === true };
 }
 
 const ofText: Statement = {
   name: 'notices of',
-  text: `SELECT DISTINCT x.id, x.at FROM notice x WHERE x.id = ANY($3::uuid[]) AND x.address = ANY($1::text[]) AND x.actor IS DISTINCT FROM $2${isUnread} ORDER BY x.at DESC, x.id DESC`,
+  text: `SELECT DISTINCT o.id, o.at FROM notice o WHERE o.id = ANY($3::uuid[]) AND o.address = ANY($1::text[]) AND o.actor IS DISTINCT FROM $2${isUnread} ORDER BY o.at DESC, o.id DESC`,
 };
 
 export async function unreadNoticesOf(session: Session, reading: Reading, ids: readonly string[]): Promise<StoredRow[]> {
@@ -64,11 +77,11 @@ export async function unreadNoticesOf(session: Session, reading: Reading, ids: r
 
 const atText: Statement = {
   name: 'notice at',
-  text: 'SELECT x.at FROM notice x WHERE x.id = $3::uuid AND x.address = ANY($1::text[]) AND x.actor IS DISTINCT FROM $2 LIMIT 1',
+  text: 'SELECT o.at FROM notice o WHERE o.id = $3::uuid AND o.address = ANY($1::text[]) AND o.actor IS DISTINCT FROM $2 LIMIT 1',
 };
 const throughText: Statement = {
   name: 'notices through',
-  text: `SELECT DISTINCT ON (n.at, n.id) n.id, n.at ${told(`${isUnread} AND (x.at, x.id) <= ($3::timestamptz, $4::uuid)`, '$5::int')} ORDER BY n.at DESC, n.id DESC LIMIT $5::int`,
+  text: `SELECT DISTINCT ON (n.at, n.id) n.id, n.at ${told(`${isUnread} AND (o.at, o.id) <= ($3::timestamptz, $4::uuid)`, '$5::int')} ORDER BY n.at DESC, n.id DESC LIMIT $5::int`,
 };
 
 export async function unreadNoticesThrough(session: Session, reading: Reading, id: string, limit: number): Promise<StoredRow[]> {
