@@ -2,7 +2,10 @@ import { area } from '../../definitions/index.js';
 
 const role = (zh: string, en: string, surface: 'admin' | 'portal' = 'admin') => ({ title: [zh, en], surface, shares: true }) as const;
 
-/** 司法鉴定: cases in 18 categories from the entrustment to the delivery (F01–F21), institutions and persons (F22, F23), warnings and analysis (F24, F25), the association (F26). */
+/**
+ * 司法鉴定: cases in 18 categories from the entrustment to the delivery (F01–F21), institutions and persons (F22, F23), warnings and analysis (F24, F25), the association (F26). Institutions work their
+ * cases here, in admin as the bureau does; who entrusts is in the portal.
+ */
 export const forensic = area('forensic', ['司法鉴定', 'Forensic appraisal'], {
   roles: {
     lead: { ...role('市局公管处负责人（司法鉴定）', 'Head of the public legal services office (forensic)'), leads: ['clerk'] },
@@ -12,11 +15,11 @@ export const forensic = area('forensic', ['司法鉴定', 'Forensic appraisal'],
     association: role('市司法鉴定协会秘书处', 'Secretariat of the forensic association'),
     'association-head': { ...role('市司法鉴定协会负责人', 'Head of the forensic association'), leads: ['association'] },
     expert: role('市司法鉴定协会评审专家', 'Expert of the forensic association'),
-    head: { ...role('鉴定机构负责人', 'Head of an institution', 'portal'), leads: ['desk'] },
-    desk: role('鉴定机构受理岗', 'Desk of an institution', 'portal'),
-    appraiser: role('司法鉴定人', 'Appraiser', 'portal'),
-    reviewer: role('复核人', 'Reviewer', 'portal'),
-    assistant: role('鉴定助理', 'Assistant', 'portal'),
+    head: { ...role('鉴定机构负责人', 'Head of an institution'), leads: ['desk'] },
+    desk: role('鉴定机构受理岗', 'Desk of an institution'),
+    appraiser: role('司法鉴定人', 'Appraiser'),
+    reviewer: role('复核人', 'Reviewer'),
+    assistant: role('鉴定助理', 'Assistant'),
     client: role('办案机关', 'Entrusting authority', 'portal'),
   },
   steering: { by: ['clerk'], approve: ['lead'] },

@@ -30,7 +30,7 @@ const account = (username: string, name: string, role: string, unit: string, sur
   surface,
 });
 const inside = (username: string, name: string, role: string, code: string, key?: string): DemoAccount => ({
-  ...account(username, name, role, unitOf(code), 'portal'),
+  ...account(username, name, role, unitOf(code)),
   ...(key && { person: { type: 'forensic.person', key } }),
 });
 

@@ -40,11 +40,11 @@ export const persons: NonNullable<AreaRights['persons']> = {
   association: { unit: 'association/lawyers' },
   'association-head': { unit: 'association/lawyers' },
   expert: { unit: 'association/lawyers' },
-  head: { unit: firm.id, surface: 'portal' },
-  desk: { unit: firm.id, surface: 'portal' },
-  appraiser: { unit: firm.id, surface: 'portal' },
-  reviewer: { unit: firm.id, surface: 'portal' },
-  assistant: { unit: firm.id, surface: 'portal' },
+  head: { unit: firm.id },
+  desk: { unit: firm.id },
+  appraiser: { unit: firm.id },
+  reviewer: { unit: firm.id },
+  assistant: { unit: firm.id },
   client: { unit: 'association/lawyers', surface: 'portal' },
 };
 
