@@ -1,5 +1,6 @@
 import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
+import { cases } from './testing/rights/cases.js';
 import { registers } from './testing/rights/registers.js';
 
 /**
@@ -22,7 +23,7 @@ export const areaRoles = [
   'client',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers];
+const subjects: readonly SubjectRights[] = [cases, registers];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

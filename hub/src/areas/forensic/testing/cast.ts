@@ -61,14 +61,21 @@ let key = 0;
 export function forensicWorld(today = '2026-03-02T01:00:00.000Z') {
   const world = newWorld([area], today);
   for (const one of dictionary)
-    world.tables.put(entry('forensic.category', one.code, { ...one, ...(one.category === null && { category: undefined }), status: 'current' }));
+    world.tables.put(
+      entry('forensic.category', one.code, { ...one, ...(one.category === null && { category: undefined }), status: 'current' }),
+    );
   const institutions = [
     ['J-01', '申衡司法鉴定所', '310101'],
     ['J-02', '申正司法鉴定所', '310115'],
   ] as const;
   for (const [code, name, seat] of institutions)
     world.tables.put(
-      entry('forensic.institution', code, { code, name, seat, ...lab, scope: scope(other) }, { district: seat, ownerUnit: `forensic/${code}` }),
+      entry(
+        'forensic.institution',
+        code,
+        { code, name, seat, ...lab, scope: scope(other) },
+        { district: seat, ownerUnit: `forensic/${code}` },
+      ),
     );
   for (const [licence, name, title, at] of [
     ['P-011', '耿直', 'senior', 'J-01'],
@@ -93,6 +100,9 @@ export function forensicWorld(today = '2026-03-02T01:00:00.000Z') {
   world.tables.put(
     entry('forensic.client', 'C-01', { kind: 'police', name: '黄浦公安分局' }, { district: '310101', ownerUnit: 'client/police' }),
   );
+  // As a seed does: an entry is its own.
+  for (const { type, id } of world.tables.of('forensic.client'))
+    world.tables.involvements.set(`${type}:${id}`, [{ type, recordId: id, who: `${type}:${id}`, role: 'subject', since: today }]);
   world.employ(...Object.values(people));
 
   const perform = (viewer: Viewer, type: string, action: string, row: RecordRow | undefined, form: object = {}, reason?: string) =>
