@@ -157,15 +157,17 @@ export const appraising = {
     to: 'appraising',
     due: 'finish',
     ...naming,
-    then: [asked, stamp('assignedOn'), ...given, goesOn('checkSenior')],
+    then: [asked, stamp('assignedOn'), ...given, goesOn('weighTitles')],
   },
   reassign: {
     title: ['更换鉴定人', 'Assign others'],
     from: 'appraising',
     reason: true,
     ...naming,
-    then: [asked, movesThose('forensic.assignment', { by: 'case', does: 'release' }), ...given, goesOn('checkSenior')],
+    then: [asked, movesThose('forensic.assignment', { by: 'case', does: 'release' }), ...given, goesOn('weighTitles')],
   },
+  // One step later than the assignments are opened, so that it finds them.
+  weighTitles: { title: ['核验鉴定人', 'Appraisers judged'], from: 'appraising', by: [], then: [goesOn('checkSenior')] },
   checkSenior: {
     title: ['核验职称', 'Titles judged'],
     from: 'appraising',

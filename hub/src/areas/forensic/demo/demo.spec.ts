@@ -51,4 +51,13 @@ describe('the demo data of forensic appraisal', () => {
     );
     expect(own.length).toBeGreaterThanOrEqual(3);
   });
+
+  it('have a delivered case of each category, and cases in the states that each desk meets', () => {
+    const delivered = all('case').filter(({ state }) => state === 'delivered');
+    expect(new Set(delivered.map(({ values }) => values['category'])).size).toBe(18);
+    expect(new Set(all('case').map(({ state }) => state))).toEqual(
+      new Set(['entrusted', 'accepted', 'appraising', 'paused', 'reviewing', 'delivered', 'refused', 'terminated']),
+    );
+    expect(all('review').filter(({ state }) => state === 'asked')).toHaveLength(1);
+  });
 });

@@ -58,6 +58,7 @@ export const cases: SubjectRights = {
       withdraw: ['desk', 'client'],
       assign: ['head'],
       reassign: ['head'],
+      weighTitles: [],
       checkSenior: [],
       examine: ['appraiser'],
       askReview: ['appraiser'],
