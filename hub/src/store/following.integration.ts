@@ -67,6 +67,7 @@ describe('following in the store', () => {
           since: at(1),
           dueOn: null,
           dueAt: null,
+          dueBy: null,
           askedBy: null,
           barred: [],
         },

@@ -37,10 +37,12 @@ import * as categoriesSoil from './categories/soil.js';
 import * as categoriesToxicology from './categories/toxicology.js';
 import * as categoriesTraceEvidence from './categories/trace-evidence.js';
 import * as categoriesTraces from './categories/traces.js';
+import * as demoCases from './demo/cases.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoDictionary from './demo/dictionary.js';
 import * as demoInstitutions from './demo/institutions.js';
 import * as demoPeople from './demo/people.js';
+import * as demoStories from './demo/stories.js';
 import * as registersClient from './registers/client.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersInstitution from './registers/institution.js';
@@ -84,10 +86,12 @@ export const area = gather(forensic, [
   categoriesToxicology,
   categoriesTraceEvidence,
   categoriesTraces,
+  demoCases,
   demoDemo,
   demoDictionary,
   demoInstitutions,
   demoPeople,
+  demoStories,
   registersClient,
   registersCodes,
   registersInstitution,
