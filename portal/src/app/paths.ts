@@ -8,6 +8,8 @@ export const paths = {
   verify: 'verify',
   /** A matter by code and password; for anybody. */
   door: 'query',
+  /** The whole tray; `?list=followed`: what one follows. */
+  tray: 'tray',
   records: 'records',
   reports: 'reports',
   boards: 'boards',

@@ -31,6 +31,7 @@ export const routes: Routes = [
     canActivate: [orWelcome, signedIn],
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
+      { path: paths.tray, loadComponent: () => import('./tray/tray-page.js').then((m) => m.TrayPage) },
       { path: `${paths.mine}/:type`, loadComponent: () => import('./mine/mine-page.js').then((m) => m.MinePage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },

@@ -70,6 +70,7 @@ export const portalTexts = {
     '您的账号没有关联登记；如有疑问，请联系所在区司法局。',
     'Your account is linked to no entry; ask your district bureau if this is wrong.',
   ],
+  followed: ['关注的事项', 'What I follow'],
   stands: ['办理进度', 'Progress'],
   standsNone: ['没有与您有关的在办事项', 'No matter that concerns you is in hand'],
   waitsFor: (who: Label): Label => [`等待${who[0]}办理`, `Waiting for: ${who[1]}`],

@@ -3,8 +3,8 @@ import type { Label } from '@fatong/contracts';
 export const followingTexts = {
   follow: ['关注', 'Follow'],
   followWhy: [
-    '关注后列在工作台“关注”中，状态变化时收到通知（按 S 键切换）。',
-    'What you follow stands under “Followed” at your workbench, and you are told when its state changes (press S).',
+    '关注后列在待办的“关注”中，状态变化时收到通知（按 S 键切换）。',
+    'What you follow stands under “Followed” beside your tray, and you are told when its state changes (press S).',
   ],
   row: (title: string): Label => [`关注：${title}`, `Follow: ${title}`],
   key: ['关注或取消关注本页', 'Follow this record, or no longer'],

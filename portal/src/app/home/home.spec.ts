@@ -67,6 +67,10 @@ describe('the home page', () => {
       expect(robot.text).toContain(words);
   });
 
+  it('leads to what is followed', () => {
+    expect(robot.button('关注的事项').getAttribute('href')).toBe('/tray?list=followed');
+  });
+
   it('on a phone is one part alone where the bar at the foot asks for it', async () => {
     spyOn(window, 'matchMedia').and.returnValue({
       matches: true,

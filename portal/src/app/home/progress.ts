@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { TrayItem } from '@fatong/contracts/api';
 import { Catalogue, Failed, Loading, Moment, Tag, Words, listTexts, recordLink, stateMark, type Mark, type TrayReading } from '@fatong/ui';
+import { paths } from '../paths.js';
 import { portalTexts } from '../texts.js';
 
 const atOnce = 8;
@@ -22,7 +23,7 @@ interface Standing {
   imports: [Failed, Loading, MatButton, Moment, RouterLink, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>{{ t.stands | words }}</h2>
+    <div class="head"><h2>{{ t.stands | words }}</h2><a [routerLink]="tray" [queryParams]="{ list: 'followed' }">{{ t.followed | words }}</a></div>
     @if (reading().problem(); as failed) { <ft-failed [problem]="failed" (again)="reading().refresh()" /> }
     @if (reading().answer()) {
       <ul class="ft-sheet">
@@ -39,7 +40,7 @@ interface Standing {
     } @else if (!reading().problem()) { <div class="ft-sheet"><ft-loading [lines]="3" /></div> }
   `,
   styles: `
-    h2 { margin-bottom: 10px; }
+    .head { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; justify-content: space-between; margin-bottom: 10px; }
     li + li { border-top: 1px solid var(--ft-hair); }
     li a { display: grid; grid-template-columns: minmax(0, 1fr) 220px 220px 130px; gap: 2px 12px; align-items: center; padding: 10px 16px; color: inherit; }
     li a:hover { background: var(--ft-hover); text-decoration: none; }
@@ -56,6 +57,7 @@ export class Progress {
   readonly reading = input.required<TrayReading>();
   protected readonly t = portalTexts;
   protected readonly list = listTexts;
+  protected readonly tray = ['/', paths.tray];
   protected readonly isAll = signal(false);
   protected readonly all = computed(() => (this.reading().answer()?.items ?? []).map((item) => this.standing(item)));
   protected readonly shown = computed(() => (this.isAll() ? this.all() : this.all().slice(0, atOnce)));
