@@ -10,6 +10,7 @@ import * as casesLayout from './cases/layout.js';
 import * as casesLetters from './cases/letters.js';
 import * as casesOpinion from './cases/opinion.js';
 import * as casesPausing from './cases/pausing.js';
+import * as casesRegions from './cases/regions.js';
 import * as casesReview from './cases/review.js';
 import * as casesSteps from './cases/steps.js';
 import * as casesTables from './cases/tables.js';
@@ -37,10 +38,16 @@ import * as categoriesSoil from './categories/soil.js';
 import * as categoriesToxicology from './categories/toxicology.js';
 import * as categoriesTraceEvidence from './categories/trace-evidence.js';
 import * as categoriesTraces from './categories/traces.js';
+import * as demoCases from './demo/cases.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoDictionary from './demo/dictionary.js';
 import * as demoInstitutions from './demo/institutions.js';
 import * as demoPeople from './demo/people.js';
+import * as demoStories from './demo/stories.js';
+import * as exhibitsCodes from './exhibits/codes.js';
+import * as exhibitsExhibit from './exhibits/exhibit.js';
+import * as exportsExportRequest from './exports/export-request.js';
+import * as outingsOuting from './outings/outing.js';
 import * as registersClient from './registers/client.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersInstitution from './registers/institution.js';
@@ -57,6 +64,7 @@ export const area = gather(forensic, [
   casesLetters,
   casesOpinion,
   casesPausing,
+  casesRegions,
   casesReview,
   casesSteps,
   casesTables,
@@ -84,10 +92,16 @@ export const area = gather(forensic, [
   categoriesToxicology,
   categoriesTraceEvidence,
   categoriesTraces,
+  demoCases,
   demoDemo,
   demoDictionary,
   demoInstitutions,
   demoPeople,
+  demoStories,
+  exhibitsCodes,
+  exhibitsExhibit,
+  exportsExportRequest,
+  outingsOuting,
   registersClient,
   registersCodes,
   registersInstitution,
