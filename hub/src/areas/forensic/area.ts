@@ -22,6 +22,8 @@ export const forensic = area('forensic', ['司法鉴定', 'Forensic appraisal'],
     assistant: role('鉴定助理', 'Assistant'),
     client: role('办案机关', 'Entrusting authority', 'portal'),
   },
+  // 超期倒计时 (F21): what runs, the first to end first.
+  countdown: { by: ['lead', 'clerk', 'chief', 'district', 'head'], of: ['forensic.case'] },
   steering: { by: ['clerk'], approve: ['lead'] },
   groups: {
     cases: ['鉴定案件', 'Cases'],

@@ -10,6 +10,7 @@ import * as casesLayout from './cases/layout.js';
 import * as casesLetters from './cases/letters.js';
 import * as casesOpinion from './cases/opinion.js';
 import * as casesPausing from './cases/pausing.js';
+import * as casesRegions from './cases/regions.js';
 import * as casesReview from './cases/review.js';
 import * as casesSteps from './cases/steps.js';
 import * as casesTables from './cases/tables.js';
@@ -43,6 +44,10 @@ import * as demoDictionary from './demo/dictionary.js';
 import * as demoInstitutions from './demo/institutions.js';
 import * as demoPeople from './demo/people.js';
 import * as demoStories from './demo/stories.js';
+import * as exhibitsCodes from './exhibits/codes.js';
+import * as exhibitsExhibit from './exhibits/exhibit.js';
+import * as exportsExportRequest from './exports/export-request.js';
+import * as outingsOuting from './outings/outing.js';
 import * as registersClient from './registers/client.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersInstitution from './registers/institution.js';
@@ -59,6 +64,7 @@ export const area = gather(forensic, [
   casesLetters,
   casesOpinion,
   casesPausing,
+  casesRegions,
   casesReview,
   casesSteps,
   casesTables,
@@ -92,6 +98,10 @@ export const area = gather(forensic, [
   demoInstitutions,
   demoPeople,
   demoStories,
+  exhibitsCodes,
+  exhibitsExhibit,
+  exportsExportRequest,
+  outingsOuting,
   registersClient,
   registersCodes,
   registersInstitution,

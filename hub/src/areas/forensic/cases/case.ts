@@ -6,6 +6,7 @@ import { course, entrustment, persons, waiting } from './fields.js';
 import { list, sections } from './layout.js';
 import { letters } from './letters.js';
 import { extension, pausing } from './pausing.js';
+import { isAcross, regions } from './regions.js';
 import { appraising, entrusting, finishing } from './steps.js';
 
 const within = ['head', 'desk', 'appraiser', 'reviewer'] as const;
@@ -14,9 +15,29 @@ const readers = [...within, 'lead', 'clerk', 'district'] as const;
 /** 鉴定案件 (F01–F18, F21): entrusted, accepted, appraised by two at least, reviewed by a third, signed, issued and delivered. */
 export const appraisalCase = record(forensic, 'case', ['鉴定案件', 'Cases'], {
   one: 'Case',
-  law: ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F09', 'F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F17', 'F18', 'F21'],
+  law: [
+    'F01',
+    'F02',
+    'F03',
+    'F04',
+    'F05',
+    'F06',
+    'F07',
+    'F08',
+    'F09',
+    'F10',
+    'F11',
+    'F12',
+    'F13',
+    'F14',
+    'F15',
+    'F16',
+    'F17',
+    'F18',
+    'F21',
+  ],
   number: 'JD{yyyymmdd}{seq:6}',
-  fields: { ...entrustment, ...persons, ...course, ...waiting, ...ownFields, ...pausing.fields, ...extension.fields },
+  fields: { ...entrustment, ...regions, ...persons, ...course, ...waiting, ...ownFields, ...pausing.fields, ...extension.fields },
   states: {
     entrusted: state(['待受理', 'To be accepted'], 'open'),
     accepted: state(['已受理', 'Accepted'], 'open'),
@@ -56,17 +77,7 @@ export const appraisalCase = record(forensic, 'case', ['鉴定案件', 'Cases'],
   withhold: [
     {
       from: 'client',
-      fields: [
-        'judgement',
-        'reviewer',
-        'reviewReturns',
-        'process',
-        'analysis',
-        'opinion',
-        'formVersion',
-        'leastAppraisers',
-        'leastSenior',
-      ],
+      fields: ['judgement', 'reviewer', 'reviewReturns', 'process', 'analysis', 'opinion', 'formVersion', 'leastAppraisers', 'leastSenior'],
     },
   ],
   show: {
@@ -143,12 +154,23 @@ export const appraisalCase = record(forensic, 'case', ['鉴定案件', 'Cases'],
     paused: {
       words: ['鉴定案件{number}暂停至{pauseUntil}：{pauseReason}。', 'Case {number} is paused until {pauseUntil}: {pauseReason}.'],
       on: { action: 'approvePause' },
-      to: [{ roles: ['clerk', 'lead'], at: 'all' }, { roles: 'client', at: { entry: 'client' } }],
+      to: [
+        { roles: ['clerk', 'lead'], at: 'all' },
+        { roles: 'client', at: { entry: 'client' } },
+      ],
+    },
+    across: {
+      words: ['鉴定案件{number}为跨省鉴定。', 'Case {number} goes across provinces.'],
+      on: { holds: isAcross },
+      to: { roles: ['clerk', 'lead'], at: 'all' },
     },
     extended: {
       words: ['鉴定案件{number}延期至{finishDue}。', 'Case {number} was extended to {finishDue}.'],
       on: { action: 'approveExtension' },
-      to: [{ roles: ['clerk', 'lead'], at: 'all' }, { roles: 'client', at: { entry: 'client' } }],
+      to: [
+        { roles: ['clerk', 'lead'], at: 'all' },
+        { roles: 'client', at: { entry: 'client' } },
+      ],
     },
     ready: {
       words: ['鉴定案件{number}的意见书已出具。', 'The opinion of case {number} was issued.'],
@@ -158,7 +180,10 @@ export const appraisalCase = record(forensic, 'case', ['鉴定案件', 'Cases'],
     near: {
       words: ['鉴定案件{number}将于{finishDue}到期。', 'Case {number} is due on {finishDue}.'],
       on: { clock: 'finish', at: 'warn' },
-      to: [{ roles: 'head', at: { unitOf: 'institution' } }, { roles: 'appraiser', at: { entry: 'appraisers' } }],
+      to: [
+        { roles: 'head', at: { unitOf: 'institution' } },
+        { roles: 'appraiser', at: { entry: 'appraisers' } },
+      ],
     },
     over: {
       words: ['鉴定案件{number}已超期。', 'Case {number} is overdue.'],
@@ -177,10 +202,28 @@ export const appraisalCase = record(forensic, 'case', ['鉴定案件', 'Cases'],
   },
   related: [
     { title: ['鉴定人', 'Appraisers'], type: 'forensic.assignment', by: 'case' },
+    {
+      title: ['检材', 'Exhibits'],
+      type: 'forensic.exhibit',
+      by: 'case',
+      begin: { actions: ['receive'], fill: { case: 'id' } },
+      notFor: ['client', 'reviewer'],
+    },
+    {
+      title: ['外出鉴定', 'Outings'],
+      type: 'forensic.outing',
+      by: 'case',
+      begin: { actions: ['ask'], fill: { case: 'id' } },
+      notFor: ['client', 'reviewer'],
+    },
     { title: ['复核', 'Reviews'], type: 'forensic.review', by: 'case', notFor: ['client', 'appraiser'] },
     { title: ['补充、重新鉴定', 'Supplementary and repeated'], type: 'forensic.case', by: 'former', notFor: ['client', 'appraiser'] },
   ],
-  menu: { group: 'cases', order: 1, calls: { client: { title: ['我委托的鉴定', 'My entrustments'] }, appraiser: { title: ['我办理的案件', 'My cases'] } } },
+  menu: {
+    group: 'cases',
+    order: 1,
+    calls: { client: { title: ['我委托的鉴定', 'My entrustments'] }, appraiser: { title: ['我办理的案件', 'My cases'] } },
+  },
   heading: ['itemName'],
   list,
 });

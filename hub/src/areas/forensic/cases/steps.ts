@@ -1,10 +1,12 @@
-import { and, count, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { consult, derive, exists, goesOn, issue, movesThose, opens, opensEach, set, stamp } from '../../../definitions/index.js';
+import { and, count, not, some, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { consult, derive, exists, goesOn, issue, movesThose, named, opens, opensEach, set, stamp } from '../../../definitions/index.js';
 import { ownForm, ownReckoned, ownRefuses } from '../categories/own.js';
+import type { outing } from '../outings/outing.js';
 import { judged, refusesAcceptance, refusesEntrustment, unconfirmed, witnessed } from './accepting.js';
 import { assignment } from './assignment.js';
 import type { kinds } from './codes.js';
 import { filled, unwitnessed } from './opinion.js';
+import { flagged, refusesRegion } from './regions.js';
 import { review } from './review.js';
 import { appraisersTable } from './tables.js';
 
@@ -38,6 +40,10 @@ const written = [
   'fee',
   'relief',
   'settlement',
+  'clientRegion',
+  'subjectRegion',
+  'crossReason',
+  'hostAuthority',
 ] as const;
 const needed = ['kind', 'category', 'item', 'purpose', 'requirement', 'effectiveOn', 'materials'] as const;
 
@@ -49,7 +55,8 @@ export const entrusting = {
     by: ['desk', 'head', 'client'],
     form: ['institution', ...written],
     need: ['institution', ...needed],
-    refuses: refusesEntrustment,
+    refuses: [...refusesEntrustment, refusesRegion],
+    then: [flagged],
   },
   revise: {
     title: ['修改委托', 'Revise the entrustment'],
@@ -57,9 +64,9 @@ export const entrusting = {
     by: ['desk', 'head', 'client'],
     form: written,
     need: needed,
-    refuses: refusesEntrustment,
+    refuses: [...refusesEntrustment, refusesRegion],
     // What was confirmed were the materials as they stood.
-    then: [set({ confirmedOn: null })],
+    then: [set({ confirmedOn: null }), flagged],
   },
   confirm: {
     title: ['确认鉴定材料', 'Confirm the materials'],
@@ -105,6 +112,10 @@ export const entrusting = {
   },
 } as const;
 
+interface Sampled {
+  readonly id?: string;
+  readonly samplings?: readonly { readonly takenBy?: string | null }[] | null;
+}
 interface Assigned {
   readonly id?: string;
   readonly kind?: keyof typeof kinds | null;
@@ -198,6 +209,20 @@ export const appraising = {
     by: 'appraiser',
     due: 'finish',
     need: ['process', 'opinion'],
+    unless: [
+      {
+        // 条例 art. 37: what an institution takes itself away from its registered places needs an outing that the head approved.
+        when: (c: Recorded<Sampled>): Condition =>
+          and(
+            some(c.samplings, (one) => one.takenBy.is('own')),
+            not(exists(named<typeof outing>('forensic.outing'), { by: 'case', is: c.id, states: ['approved', 'underway', 'recorded'] })),
+          ),
+        why: [
+          '本机构在登记场所以外采样，须先经负责人批准外出鉴定（条例第三十七条）。',
+          'Samples that the institution takes elsewhere need an outing that the head approved (art. 37).',
+        ],
+      },
+    ],
     refuses: [unwitnessed],
     then: [
       filled,
@@ -213,6 +238,13 @@ export const appraising = {
         },
       }),
     ],
+  },
+  flagOuting: {
+    title: ['外出鉴定跨省', 'An outing across provinces'],
+    from: ['appraising', 'pause', 'paused', 'extension', 'reviewing', 'signing'],
+    by: [],
+    form: ['placeRegion', 'crossReason', 'hostAuthority'],
+    then: [flagged],
   },
   passReview: { title: ['复核通过', 'Review passed'], from: 'reviewing', to: 'signing', by: [], then: [stamp('reviewedOn')] },
   returnFromReview: {

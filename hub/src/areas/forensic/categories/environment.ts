@@ -22,6 +22,10 @@ export const samplings = {
       point: text(['点位', 'Point'], { required: true, max: 60 }),
       takenAt: instant(['采样时间', 'Taken at'], { required: true }),
       coordinates: identifier(['坐标', 'Coordinates'], 'coordinates'),
+      takenBy: choice(['采样方', 'Taken by'], {
+        client: ['委托人送检', 'The client'],
+        own: ['本机构外出采样', 'The institution, elsewhere'],
+      }),
       medium: choice(['介质', 'Medium'], mediums),
       depth: integer(['深度', 'Depth'], { min: 0, max: 100_000, unit: ['厘米', 'cm'] }),
       volume: text(['采样量', 'Volume'], { max: 40 }),

@@ -49,19 +49,12 @@ export const person = register(forensic, 'person', ['司法鉴定人', 'Appraise
     'association-head': 'city',
     head: 'unit',
     desk: 'unit',
-    appraiser: 'own',
-    reviewer: 'own',
+    appraiser: 'unit',
+    reviewer: 'unit',
   },
   reveal: { idNumber: ['clerk', 'head'] },
   place: { district: 'institution', owner: { ref: 'institution' } },
-  menu: {
-    group: 'registers',
-    order: 2,
-    calls: {
-      appraiser: { title: ['本人执业登记', 'My registration'], only: true },
-      reviewer: { title: ['本人执业登记', 'My registration'], only: true },
-    },
-  },
+  menu: { group: 'registers', order: 2 },
   heading: ['name'],
   list: {
     columns: ['licence', 'name', 'institution', 'title', 'status', 'validUntil'],

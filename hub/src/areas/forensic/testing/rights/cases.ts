@@ -45,6 +45,9 @@ export const cases: SubjectRights = {
     'forensic.case': { ...bureau, appraiser: 'own', reviewer: 'unit', client: 'own' },
     'forensic.assignment': { ...bureau, appraiser: 'own' },
     'forensic.review': { ...bureau, reviewer: 'own' },
+    'forensic.exhibit': { ...bureau, appraiser: 'unit', assistant: 'unit' },
+    'forensic.outing': { ...bureau, appraiser: 'unit' },
+    'forensic.exportRequest': { ...bureau, district: 'unit' },
   },
   acts: {
     'forensic.case': {
@@ -62,6 +65,7 @@ export const cases: SubjectRights = {
       checkSenior: [],
       examine: ['appraiser'],
       askReview: ['appraiser'],
+      flagOuting: [],
       passReview: [],
       returnFromReview: [],
       askPause: ['appraiser'],
@@ -80,6 +84,29 @@ export const cases: SubjectRights = {
       terminate: ['head'],
     },
     'forensic.assignment': { give: [], qualify: [], sign: ['appraiser'], release: [], resign: [] },
+    'forensic.exhibit': {
+      receive: ['desk', 'appraiser'],
+      note: ['desk', 'appraiser', 'assistant'],
+      askReturn: ['desk', 'appraiser'],
+      confirmReturn: ['desk', 'appraiser', 'head'],
+      askDestroy: ['desk', 'appraiser'],
+      confirmDestroy: ['desk', 'appraiser', 'head'],
+      keep: ['desk', 'appraiser', 'head'],
+    },
+    'forensic.outing': {
+      ask: ['appraiser'],
+      approve: ['head'],
+      refuse: ['head'],
+      leave: ['appraiser'],
+      record: ['appraiser'],
+      cancel: ['appraiser', 'head'],
+    },
+    'forensic.exportRequest': {
+      ask: ['desk', 'head', 'clerk', 'lead', 'district'],
+      approve: ['head', 'lead', 'chief'],
+      refuse: ['head', 'lead', 'chief'],
+      expire: [],
+    },
     'forensic.review': { ask: [], qualify: [], pass: ['reviewer'], sendBack: ['reviewer'], stop: [] },
   },
   unmasks: {
@@ -101,11 +128,14 @@ export const cases: SubjectRights = {
       opinion: readers,
     },
     'forensic.assignment': {},
+    'forensic.exhibit': {},
+    'forensic.outing': { witness: ['head', 'desk', 'appraiser', 'clerk', 'district'] },
+    'forensic.exportRequest': {},
     'forensic.review': { comment: ['reviewer', 'head', 'lead', 'clerk', 'district'] },
   },
   reports: {},
-  secrets: { ...values, comment: '复核意见不公开', category: undefined, kind: undefined },
-  put: (put, { whose, ownerUnit, institution, person, client }) => {
+  secrets: { ...values, comment: '复核意见不公开', witness: '欧阳在场', category: undefined, kind: undefined },
+  put: (put, { whose, ownerUnit, district, institution, person, client }) => {
     const of = put(
       'forensic.case',
       whose,
@@ -115,6 +145,14 @@ export const cases: SubjectRights = {
     put('forensic.assignment', whose, { state: 'given', ownerUnit, values: { case: of, person, institution, personName: whose.person } }, [
       ownerUnit,
       `forensic.person:${person}`,
+    ]);
+    put('forensic.exhibit', whose, { state: 'held', ownerUnit, values: { case: of, label: whose.person, sort: 'other', kind: 'object' } }, [
+      ownerUnit,
+    ]);
+    put('forensic.outing', whose, { state: 'asked', ownerUnit, values: { case: of, address: '某处', witness: '欧阳在场' } }, [ownerUnit]);
+    put('forensic.exportRequest', whose, { state: 'asked', ownerUnit, values: { what: 'forensic.case' } }, [
+      ownerUnit,
+      `district/${district}`,
     ]);
     put('forensic.review', whose, { state: 'asked', ownerUnit, values: { case: of, person, institution, comment: '复核意见不公开' } }, [
       ownerUnit,

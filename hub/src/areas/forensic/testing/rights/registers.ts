@@ -17,7 +17,7 @@ const everybody: Readonly<Record<string, Reach>> = {
   client: 'all',
 };
 
-/** Section 0 of areas/forensic.md: institutions and the dictionary are public; appraisers are seen by who supervises them, their head and desk, and themselves; clients are organisations, known to those who work with cases. */
+/** Section 0 of areas/forensic.md: institutions and the dictionary are public; appraisers are seen by who supervises them, and those of their institution; clients are organisations, known to those who work with cases. */
 export const registers: SubjectRights = {
   sees: {
     'forensic.institution': everybody,
@@ -32,8 +32,8 @@ export const registers: SubjectRights = {
       expert: 'nothing',
       head: 'unit',
       desk: 'unit',
-      appraiser: 'own',
-      reviewer: 'own',
+      appraiser: 'unit',
+      reviewer: 'unit',
       assistant: 'nothing',
       client: 'nothing',
     },
