@@ -42,6 +42,12 @@ CREATE TABLE "forensic_case" (
   "fee" bigint,
   "relief" text COLLATE "C",
   "settlement" text COLLATE "C",
+  "client_region" text COLLATE "C",
+  "subject_region" text COLLATE "C",
+  "place_region" text COLLATE "C",
+  "is_cross_province" boolean,
+  "cross_reason" text COLLATE "C",
+  "host_authority" text COLLATE "C",
   "examinee" bytea STORAGE EXTERNAL,
   "examinee_id" bytea STORAGE EXTERNAL,
   "examinee_id_bi" bytea STORAGE EXTERNAL,
@@ -216,6 +222,12 @@ CREATE INDEX "forensic_case_former_idx" ON "forensic_case" ("former", "id");
 CREATE INDEX "forensic_case_item_idx" ON "forensic_case" ("item", "id");
 
 CREATE INDEX "forensic_case_item_code_idx" ON "forensic_case" ("item_code", "id");
+
+CREATE INDEX "forensic_case_client_region_idx" ON "forensic_case" ("client_region", "id");
+
+CREATE INDEX "forensic_case_subject_region_idx" ON "forensic_case" ("subject_region", "id");
+
+CREATE INDEX "forensic_case_place_region_idx" ON "forensic_case" ("place_region", "id");
 
 CREATE INDEX "forensic_case_examinee_id_bi_idx" ON "forensic_case" ("examinee_id_bi", "id");
 

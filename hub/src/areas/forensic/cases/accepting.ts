@@ -48,7 +48,10 @@ export const witnessed = consult<Entrusted>()(witnessTable, {
   says: ({ values: { isIncapable }, rows }) => ({ set: { needsWitness: isIncapable === true || rows.length > 0 } }),
 });
 
-const is = (...what: readonly (keyof typeof judgements)[]) => (c: Recorded<Entrusted>): Condition => c.judgement.in(what);
+const is =
+  (...what: readonly (keyof typeof judgements)[]) =>
+  (c: Recorded<Entrusted>): Condition =>
+    c.judgement.in(what);
 export const refusesAcceptance = [
   { when: is('expired'), why: ['本机构的许可证当日无效，不能受理。', 'The licence does not hold today: nothing is accepted.'] },
   {

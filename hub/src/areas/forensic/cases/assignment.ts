@@ -1,20 +1,6 @@
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import type { Label } from '@fatong/contracts';
-import {
-  choice,
-  consult,
-  date,
-  end,
-  exists,
-  goesOn,
-  named,
-  record,
-  ref,
-  set,
-  stamp,
-  state,
-  text,
-} from '../../../definitions/index.js';
+import { choice, consult, date, end, exists, goesOn, named, record, ref, set, stamp, state, text } from '../../../definitions/index.js';
 import { bureau, forensic } from '../area.js';
 import { titles } from '../registers/codes.js';
 import { institution } from '../registers/institution.js';
@@ -117,10 +103,7 @@ export const assignment = record(forensic, 'assignment', ['指派记录', 'Assig
         {
           // 程序通则 art. 32: nobody of the first; a supplementary appraisal may be by the same.
           when: (a: Recorded<Given>): Condition =>
-            and(
-              a.kind.is('repeat'),
-              exists(self, { by: 'case', is: a.former, equal: { person: 'person' }, states: ['given', 'signed'] }),
-            ),
+            and(a.kind.is('repeat'), exists(self, { by: 'case', is: a.former, equal: { person: 'person' }, states: ['given', 'signed'] })),
           why: ['重新鉴定不得由原鉴定人办理（程序通则第三十二条）', 'A repeated appraisal is not by the first appraisers (art. 32)'],
         },
       ],

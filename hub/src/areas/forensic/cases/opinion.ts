@@ -30,7 +30,10 @@ export const filled = consult<Issued>()(musts, {
       needs: [
         ...asked
           .filter((field) => isEmpty(said[field]))
-          .map((field) => ({ field, why: ['该鉴定事项出具意见书前须填写此项。', 'Of this item it must be filled before the opinion is issued.'] as const })),
+          .map((field) => ({
+            field,
+            why: ['该鉴定事项出具意见书前须填写此项。', 'Of this item it must be filled before the opinion is issued.'] as const,
+          })),
         ...(values.kind === 'repeat' && isEmpty(values.change)
           ? [{ field: 'change', why: ['重新鉴定须写明意见变动。', 'Of a repeated appraisal say what changed.'] as const }]
           : []),

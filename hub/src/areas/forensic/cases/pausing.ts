@@ -19,7 +19,8 @@ const ruled = consult<Paused>()(pauseTable, {
   asks: {},
   given: ({ pauseReason }) => ({ reason: pauseReason }),
   says: ({ rows }) => {
-    const strictest = (of: readonly (number | null | undefined)[]) => of.filter((one) => typeof one === 'number').toSorted((a, b) => a - b)[0] ?? null;
+    const strictest = (of: readonly (number | null | undefined)[]) =>
+      of.filter((one) => typeof one === 'number').toSorted((a, b) => a - b)[0] ?? null;
     return { set: { pauseMost: strictest(rows.map(({ most }) => most)), pauseMostDays: strictest(rows.map(({ days }) => days)) } };
   },
 });

@@ -1,4 +1,18 @@
-import { did, date, end, goesOn, movesThose, choice, prose, record, ref, stamp, state, text, workdays } from '../../../definitions/index.js';
+import {
+  did,
+  date,
+  end,
+  goesOn,
+  movesThose,
+  choice,
+  prose,
+  record,
+  ref,
+  stamp,
+  state,
+  text,
+  workdays,
+} from '../../../definitions/index.js';
 import { bureau, forensic } from '../area.js';
 import { institution } from '../registers/institution.js';
 import { person } from '../registers/person.js';

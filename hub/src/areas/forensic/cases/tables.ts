@@ -9,7 +9,9 @@ const laboratories = ['A05', 'A12', 'A13', 'A14', 'A15', 'A16', 'A17', 'A18'] as
 /** 受理条件: of which categories a laboratory needs an accreditation that holds on the day (F23). */
 export const acceptanceTable = decisionTable('forensic.acceptance', ['受理条件', 'Conditions of acceptance'], {
   conditions: { category: choice(['鉴定类别', 'Category'], categoryTitles, { many: true }) },
-  results: { accreditation: choice(['须有的资质认定、认可（任一）', 'Accreditation, any of'], accreditationKinds, { many: true, required: true }) },
+  results: {
+    accreditation: choice(['须有的资质认定、认可（任一）', 'Accreditation, any of'], accreditationKinds, { many: true, required: true }),
+  },
   versions: [['2020-01-01', [{ category: [...laboratories], accreditation: ['cma', 'cnas'] }]]],
 });
 
@@ -18,14 +20,16 @@ const pathology = formOf('A01');
 export const witnessTable = decisionTable('forensic.witness', ['须有见证人的事项', 'What needs a witness'], {
   conditions: {
     category: choice(['鉴定类别', 'Category'], categoryTitles, { many: true }),
-    item: choice(
-      ['鉴定事项', 'Item'],
-      Object.fromEntries(pathology.items.map((label) => [codeOf(pathology, label[0]), label])),
-      { many: true },
-    ),
+    item: choice(['鉴定事项', 'Item'], Object.fromEntries(pathology.items.map((label) => [codeOf(pathology, label[0]), label])), {
+      many: true,
+    }),
   },
   results: {
-    witness: choice(['见证人', 'Witness'], { one: ['见证人', 'A witness'], guardian: ['监护人或者见证人', 'Guardian or witness'] }, { required: true }),
+    witness: choice(
+      ['见证人', 'Witness'],
+      { one: ['见证人', 'A witness'], guardian: ['监护人或者见证人', 'Guardian or witness'] },
+      { required: true },
+    ),
   },
   versions: [
     [

@@ -5,7 +5,15 @@ import { forensicWorld, itemOf, people } from './cast.js';
 
 const type = 'forensic.case';
 const teams = {
-  'J-01': { desk: people.desk, head: people.head, appraisers: ['P-011', 'P-012'], first: people.a1, second: people.a2, reviewer: 'P-013', reviewing: people.reviewer },
+  'J-01': {
+    desk: people.desk,
+    head: people.head,
+    appraisers: ['P-011', 'P-012'],
+    first: people.a1,
+    second: people.a2,
+    reviewer: 'P-013',
+    reviewing: people.reviewer,
+  },
   'J-02': {
     desk: people.deskTwo,
     head: people.headTwo,
@@ -24,8 +32,15 @@ export function courses(today?: string) {
   const { world, perform } = all;
   const cases = () => world.tables.of(type);
   const on = (id?: string): RecordRow => (id === undefined ? cases().at(-1)! : cases().find((one) => one.id === id)!);
-  const act = (viewer: Viewer, action: string, form: object = {}, reason?: string, id?: string) => perform(viewer, type, action, on(id), form, reason);
-  const entrust = (category: Category, item: string, more: object = {}, at: At = 'J-01', by: Viewer = teams[at].desk): Promise<PerformOutcome> =>
+  const act = (viewer: Viewer, action: string, form: object = {}, reason?: string, id?: string) =>
+    perform(viewer, type, action, on(id), form, reason);
+  const entrust = (
+    category: Category,
+    item: string,
+    more: object = {},
+    at: At = 'J-01',
+    by: Viewer = teams[at].desk,
+  ): Promise<PerformOutcome> =>
     perform(by, type, 'entrust', undefined, {
       institution: at,
       client: 'C-01',
@@ -42,7 +57,8 @@ export function courses(today?: string) {
   const accept = (at: At = 'J-01') => act(teams[at].head, 'accept');
   const assign = (form: object = {}, at: At = 'J-01') =>
     act(teams[at].head, 'assign', { appraisers: teams[at].appraisers, reviewer: teams[at].reviewer, ...form });
-  const examine = (form: object, at: At = 'J-01') => act(teams[at].first, 'examine', { process: '按规范检验。', opinion: '意见如下。', ...form });
+  const examine = (form: object, at: At = 'J-01') =>
+    act(teams[at].first, 'examine', { process: '按规范检验。', opinion: '意见如下。', ...form });
   const askReview = (at: At = 'J-01') => act(teams[at].first, 'askReview');
   const pass = (at: At = 'J-01') => perform(teams[at].reviewing, 'forensic.review', 'pass', all.last('forensic.review'));
   const sign = async (at: At = 'J-01') => {
@@ -86,7 +102,9 @@ export function courses(today?: string) {
 export type Courses = ReturnType<typeof courses>;
 
 /** Refused with these pointers. */
-export const at = (...pointers: readonly string[]) => ({ refused: { findings: pointers.map((pointer) => ({ pointer: `/form/${pointer}` })) } });
+export const at = (...pointers: readonly string[]) => ({
+  refused: { findings: pointers.map((pointer) => ({ pointer: `/form/${pointer}` })) },
+});
 /** Why it was refused as a whole; of what was done or refused at fields nothing. */
 export const whyOf = (outcome: object): string | undefined =>
   'refused' in outcome ? (outcome as { readonly refused: { readonly why?: readonly string[] } }).refused.why?.[0] : undefined;
