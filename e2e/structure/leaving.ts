@@ -30,9 +30,11 @@ export const speakingOf = (copy: CheckoutCopy, systems: readonly string[]): Read
 /** Specs, and what only they use. */
 const isTest = (path: string): boolean => /\.(spec|integration)\.ts$|\/testing\//.test(path);
 
-/** Says what is wrong with the declarations of the areas that are there, and with what they speak of. */
-const whole = `const [{ areas }, { checkAreas }] = await Promise.all([import('./hub/src/areas/index.ts'), import('./hub/src/definitions/index.ts')]);
-if (areas.length !== 2) throw new Error(areas.map(({ name }) => name).join());
+/** Says what is wrong with the declarations of the areas that are there, all that have a folder, and with what they speak of. */
+const whole = `const [{ areas }, { checkAreas }, { existsSync, readdirSync }] = await Promise.all([import('./hub/src/areas/index.ts'), import('./hub/src/definitions/index.ts'), import('node:fs')]);
+const folders = readdirSync('hub/src/areas').filter((name) => existsSync('hub/src/areas/' + name + '/area.ts'));
+const names = areas.map(({ name }) => name);
+if (names.length === 0 || names.toSorted().join() !== folders.toSorted().join()) throw new Error(names.join() + ' of ' + folders.join());
 console.log(JSON.stringify(checkAreas(areas)));`;
 
 /** What a hub would refuse to start for: what is wrong with the areas of a copy, of which one is gone. */

@@ -152,7 +152,7 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     expect(changed()).toEqual([]);
   });
 
-  describe.each(['lawyers', 'notary', 'petitions'])('the area %s is removed likewise', (of) => {
+  describe.each(['lawyers', 'notary', 'petitions', 'forensic'])('the area %s is removed likewise', (of) => {
     let systems: readonly string[];
     let there: readonly string[];
     const migrations = (): string[] => [...copy.texts().keys()].filter((path) => path.endsWith('.sql'));
