@@ -12,7 +12,8 @@ export function leave(copy: CheckoutCopy, area: string): string[] {
   const silent = systems.filter(isSilent);
   copy.remove(
     `hub/src/areas/${area}`,
-    `contracts/canonical/${area}`,
+    // An area that says nothing to other systems has none.
+    ...[`contracts/canonical/${area}`].filter((folder) => [...texts.keys()].some((path) => path.startsWith(`${folder}/`))),
     ...silent.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]),
     ...mappings.map(([path]) => path).filter((path) => !silent.includes(systemOf(path))),
   );
